@@ -1,0 +1,61 @@
+package io.mingce.cleaning;
+
+import io.mingce.customer.CustomerType;
+import io.mingce.customer.Field;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One raw record after cleaning.
+///
+/// @param type person or company
+/// @param values canonical texts by field, each list without repeats, best first
+/// @param evidence what is not good enough to keep as a value but helps to recognise the customer (a masked phone,
+///     an ID card with a wrong check digit, a surname with a form of address), by field
+/// @param externalId the channel's own id of the customer
+/// @param recordedAt when the channel recorded it, local time of the channel, where it says
+/// @param amount money of the row, ≥ 0
+/// @param findings everything that was changed, doubted or dropped, in column order
+public record Cleaned(
+        CustomerType type,
+        Map<Field, List<String>> values,
+        Map<Field, List<String>> evidence,
+        Optional<String> externalId,
+        Optional<LocalDateTime> recordedAt,
+        Optional<BigDecimal> amount,
+        List<Finding> findings) {
+
+    public Cleaned {
+        values = Map.copyOf(values);
+        evidence = Map.copyOf(evidence);
+        findings = List.copyOf(findings);
+    }
+
+    /// First value of `field`.
+    public Optional<String> value(Field field) {
+        return values.getOrDefault(field, List.of()).stream().findFirst();
+    }
+
+    /// All values of `field`, best first.
+    public List<String> all(Field field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    /// Whether anything is left by which the customer could be recognised or addressed.
+    public boolean usable() {
+        return values.containsKey(Field.NAME)
+                || values.containsKey(Field.PHONE)
+                || values.containsKey(Field.EMAIL)
+                || values.containsKey(Field.ID_CARD)
+                || values.containsKey(Field.USCC);
+    }
+
+    /// Counts, never values.
+    @Override
+    public String toString() {
+        return "Cleaned[" + type + ", " + values.keySet() + ", " + findings.size() + " findings]";
+    }
+}
