@@ -1,0 +1,57 @@
+package io.mingce.customer;
+
+import io.mingce.cleaning.Cleaned;
+import io.mingce.cleaning.Finding;
+import io.mingce.cleaning.RawRecord;
+import io.mingce.consent.Consents;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// One form, row or webhook as it came, and what cleaning made of it. Never changes.
+///
+/// @param channel where it came from
+/// @param time when the channel recorded it, or else when it came in; decides what is newer
+/// @param receivedAt when it came in
+/// @param type person or company, as this record says
+/// @param raw the texts as they came
+/// @param values the cleaned values
+/// @param evidence what was not good enough as a value, see [Cleaned]
+/// @param findings what cleaning found
+/// @param consents what the customer allowed or declined with it
+public record SourceRecord(
+        SourceId id,
+        Channel channel,
+        Instant time,
+        Instant receivedAt,
+        CustomerType type,
+        RawRecord raw,
+        Map<Field, List<String>> values,
+        Map<Field, List<String>> evidence,
+        List<Finding> findings,
+        Consents consents) {
+
+    public SourceRecord {
+        values = ordered(values);
+        evidence = ordered(evidence);
+        findings = List.copyOf(findings);
+    }
+
+    private static Map<Field, List<String>> ordered(Map<Field, List<String>> values) {
+        var copy = new EnumMap<Field, List<String>>(Field.class);
+        values.forEach((field, all) -> copy.put(field, List.copyOf(all)));
+        return copy;
+    }
+
+    public Origin origin() {
+        return new Origin(id, channel, time);
+    }
+
+    /// Says where it came from, never what it says.
+    @Override
+    public String toString() {
+        return "SourceRecord[" + id + ", " + channel.name() + "]";
+    }
+}

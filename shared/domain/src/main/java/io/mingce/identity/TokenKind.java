@@ -1,0 +1,43 @@
+package io.mingce.identity;
+
+/// What a [Token] stands for. The kind is part of what is hashed, so the same text under two kinds gives two tokens.
+/// Identifiers come in the order of their strength.
+public enum TokenKind {
+    /// Channel and the channel's own id of the customer.
+    EXTERNAL("ext", true),
+    /// GB 11643, 18 characters.
+    ID_CARD("id", true),
+    /// GB 32100, 18 characters.
+    USCC("uscc", true),
+    /// E.164.
+    PHONE("phone", true),
+    /// Lower case.
+    EMAIL("email", true),
+    /// Name as people search for it: normalised, whole.
+    NAME("name", false),
+    /// A source record: the channel's delivery of it, so that a repetition is recognised.
+    SOURCE("source", false);
+
+    private final String label;
+    private final boolean identifier;
+
+    TokenKind(String label, boolean identifier) {
+        this.label = label;
+        this.identifier = identifier;
+    }
+
+    /// Goes into the hash; never changes.
+    public String label() {
+        return label;
+    }
+
+    /// Whether two customers with the same token need a decision: are they one?
+    public boolean identifier() {
+        return identifier;
+    }
+
+    /// Whether the token alone decides that two records are of one customer.
+    public boolean decisive() {
+        return this == EXTERNAL || this == ID_CARD || this == USCC;
+    }
+}

@@ -1,0 +1,16 @@
+package io.mingce.registration;
+
+import io.mingce.customer.Customer;
+import io.mingce.identity.TokenKind;
+
+import java.util.Set;
+
+/// A customer that shares identifiers with an incoming record.
+///
+/// @param kinds which identifiers it shares
+record Candidate(Customer customer, Set<TokenKind> kinds) {
+
+    boolean decisive() {
+        return kinds.stream().anyMatch(TokenKind::decisive);
+    }
+}

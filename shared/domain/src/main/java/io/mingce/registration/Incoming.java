@@ -1,0 +1,17 @@
+package io.mingce.registration;
+
+import io.mingce.cleaning.RawRecord;
+import io.mingce.consent.Consents;
+import io.mingce.customer.Channel;
+import io.mingce.customer.SourceId;
+
+import java.time.Instant;
+
+/// A form, row or webhook that has come in and is to be registered.
+///
+/// @param id the same for every repetition of this delivery
+/// @param receivedAt when it first came in; the same for every repetition
+/// @param raw its texts
+/// @param consents what was allowed or declined with it
+public record Incoming(
+        SourceId id, Channel channel, Instant receivedAt, RawRecord raw, Consents consents) {}

@@ -1,0 +1,52 @@
+package io.mingce.registration;
+
+import io.mingce.cleaning.Cleaned;
+import io.mingce.customer.Contribution;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.SourceRecord;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/// A cleaned record on its way in.
+record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord source) {
+
+    static Pending of(Incoming incoming, Cleaned cleaned, Keys keys, ZoneId zone) {
+        var time =
+                cleaned.recordedAt()
+                        .map(at -> at.atZone(zone).toInstant())
+                        .filter(at -> at.isBefore(incoming.receivedAt()))
+                        .orElse(incoming.receivedAt());
+        return new Pending(
+                incoming,
+                cleaned,
+                keys,
+                new SourceRecord(
+                        incoming.id(),
+                        incoming.channel(),
+                        time,
+                        incoming.receivedAt(),
+                        cleaned.type(),
+                        incoming.raw(),
+                        cleaned.values(),
+                        cleaned.evidence(),
+                        cleaned.findings(),
+                        incoming.consents()));
+    }
+
+    /// Ids for the customer that begins with this record, in the order to be tried.
+    List<CustomerId> own() {
+        return List.of(
+                CustomerId.from(incoming.id(), 0),
+                CustomerId.from(incoming.id(), 1),
+                CustomerId.from(incoming.id(), 2));
+    }
+
+    Outcome outcome(CustomerId customer, Contribution did) {
+        return switch (did) {
+            case CREATED -> new Outcome.Created(customer, cleaned.findings());
+            case MERGED -> new Outcome.Merged(customer, cleaned.findings());
+            case UNCHANGED -> new Outcome.Unchanged(customer, cleaned.findings());
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package io.mingce.registration;
+
+import io.mingce.customer.Change;
+import io.mingce.customer.Contribution;
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.SourceId;
+import io.mingce.customer.SourceKey;
+import io.mingce.customer.SourceRecord;
+import io.mingce.identity.Holders;
+import io.mingce.identity.Token;
+import io.mingce.identity.TokenKind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// All that one attempt knows: what was stored when it looked, and what its decisions have added since.
+final class Workspace {
+
+    /// Whose a record is, and what it did.
+    record Decision(CustomerId customer, Contribution contribution) {}
+
+    private final Map<Token, Holders> held;
+    private final Map<CustomerId, Customer> known;
+    private final Map<Token, Set<CustomerId>> gained = new LinkedHashMap<>();
+    private final Map<Token, TokenKind> kinds = new HashMap<>();
+    private final Map<SourceId, CustomerId> owners = new HashMap<>();
+    private final Map<CustomerId, Map<SourceRecord, Contribution>> changes = new LinkedHashMap<>();
+    private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
+    private final Set<ReviewCase> doubts = new LinkedHashSet<>();
+
+    /// @param stored the customers that hold any identifier of the batch
+    Workspace(Map<Token, Holders> held, Map<CustomerId, Customer> stored) {
+        this.held = held;
+        this.known = new HashMap<>(stored);
+    }
+
+    /// The stored customers that a record may have come to before.
+    Set<CustomerId> reachable(Pending pending) {
+        Set<CustomerId> ids = pending.keys().holders(held);
+        ids.addAll(pending.own());
+        ids.retainAll(known.keySet());
+        return ids;
+    }
+
+    /// Notes that a source record is stored with its customer.
+    void owned(SourceKey key) {
+        owners.put(key.source(), key.customer());
+    }
+
+    /// With whom the stored record `pending` is.
+    CustomerId owner(Pending pending) {
+        CustomerId owner = owners.get(pending.incoming().id());
+        if (owner == null) {
+            throw new IllegalStateException(
+                    "source record " + pending.incoming().id() + " is not stored");
+        }
+        return owner;
+    }
+
+    void decide(Pending pending) {
+        Decision told = toldBefore(pending);
+        Map<CustomerId, ReviewCase.Reason> maybe = Map.of();
+        if (told == null) {
+            Resolution resolution = Resolver.resolve(pending.cleaned(), candidates(pending));
+            maybe = resolution.maybe();
+            told =
+                    switch (resolution) {
+                        case Resolution.Known k -> join(k.customer(), pending);
+                        case Resolution.Unknown _ -> begin(pending);
+                    };
+        }
+        CustomerId customer = told.customer();
+        maybe.forEach((other, reason) -> doubts.add(ReviewCase.of(customer, other, reason)));
+        pending.keys().tokens().forEach((token, kind) -> gain(token, kind, customer));
+        changes.computeIfAbsent(customer, _ -> new LinkedHashMap<>())
+                .put(pending.source(), told.contribution());
+        decisions.put(pending, told);
+    }
+
+    /// What the last write of a customer said about this record, if its writer died before it stored the record.
+    private @Nullable Decision toldBefore(Pending pending) {
+        for (CustomerId id : reachable(pending)) {
+            Customer customer = known.get(id);
+            Contribution did =
+                    customer == null ? null : customer.latest().get(pending.incoming().id());
+            if (did != null) {
+                return new Decision(id, did);
+            }
+        }
+        return null;
+    }
+
+    private List<Candidate> candidates(Pending pending) {
+        var shared = new HashMap<CustomerId, Set<TokenKind>>();
+        pending.keys()
+                .tokens()
+                .forEach((token, kind) -> {
+                    if (kind.identifier() && !generic(token)) {
+                        for (CustomerId id : holders(token)) {
+                            shared.computeIfAbsent(id, _ -> EnumSet.noneOf(TokenKind.class))
+                                    .add(kind);
+                        }
+                    }
+                });
+        return shared.entrySet().stream()
+                .filter(e -> known.containsKey(e.getKey()))
+                .map(e ->
+                        new Candidate(
+                                java.util.Objects.requireNonNull(known.get(e.getKey())),
+                                e.getValue()))
+                .toList();
+    }
+
+    private Decision join(CustomerId id, Pending pending) {
+        Customer before = java.util.Objects.requireNonNull(known.get(id));
+        Customer after = before.with(pending.source());
+        known.put(id, after);
+        boolean news =
+                !before.profile().changed(after.profile()).isEmpty()
+                        || !before.consents().equals(after.consents());
+        return new Decision(id, news ? Contribution.MERGED : Contribution.UNCHANGED);
+    }
+
+    private Decision begin(Pending pending) {
+        CustomerId id = vacant(pending);
+        known.put(id, Customer.begin(id, pending.source()));
+        return new Decision(id, Contribution.CREATED);
+    }
+
+    /// A customer that was claimed but never stored is filled by whoever comes next; else the record makes its own.
+    private CustomerId vacant(Pending pending) {
+        for (var each : pending.keys().tokens().entrySet()) {
+            if (each.getValue().identifier() && !generic(each.getKey())) {
+                var claimed =
+                        holders(each.getKey()).stream()
+                                .filter(id -> !known.containsKey(id))
+                                .min(Comparator.naturalOrder());
+                if (claimed.isPresent()) {
+                    return claimed.get();
+                }
+            }
+        }
+        return pending.own().stream()
+                .filter(id -> !known.containsKey(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void gain(Token token, TokenKind kind, CustomerId customer) {
+        kinds.put(token, kind);
+        if (!generic(token) && !holders(token).contains(customer)) {
+            gained.computeIfAbsent(token, _ -> new LinkedHashSet<>()).add(customer);
+        }
+    }
+
+    private boolean generic(Token token) {
+        return held.getOrDefault(token, Holders.NOBODY).generic();
+    }
+
+    private Set<CustomerId> holders(Token token) {
+        var ids = new HashSet<>(held.getOrDefault(token, Holders.NOBODY).ids());
+        ids.addAll(gainers(token));
+        return ids;
+    }
+
+    /// The customers that a token came to by the decisions.
+    Set<CustomerId> gainers(Token token) {
+        return gained.getOrDefault(token, Set.of());
+    }
+
+    boolean identifies(Token token) {
+        return kinds.getOrDefault(token, TokenKind.NAME).identifier();
+    }
+
+    /// Tokens that nobody held when we looked, and who is to be their first holder.
+    Map<Token, CustomerId> claims() {
+        var claims = new LinkedHashMap<Token, CustomerId>();
+        gained.forEach((token, ids) -> {
+            if (!held.containsKey(token)) {
+                claims.put(token, ids.iterator().next());
+            }
+        });
+        return claims;
+    }
+
+    /// Tokens that have a holder already, and who is to be added.
+    Map<Token, Set<CustomerId>> shares() {
+        var shares = new LinkedHashMap<Token, Set<CustomerId>>();
+        gained.forEach((token, ids) -> {
+            var added = new LinkedHashSet<>(ids);
+            if (!held.containsKey(token)) {
+                added.remove(ids.iterator().next());
+            }
+            if (!added.isEmpty()) {
+                shares.put(token, added);
+            }
+        });
+        return shares;
+    }
+
+    List<Change> changes() {
+        return changes.entrySet().stream()
+                .map(e -> {
+                    var latest = new HashMap<SourceId, Contribution>();
+                    e.getValue().forEach((source, did) -> latest.put(source.id(), did));
+                    Customer customer = java.util.Objects.requireNonNull(known.get(e.getKey()));
+                    return new Change(customer.telling(latest), e.getValue());
+                })
+                .toList();
+    }
+
+    Map<Pending, Decision> decisions() {
+        return decisions;
+    }
+
+    Set<ReviewCase> doubts() {
+        return doubts;
+    }
+}
