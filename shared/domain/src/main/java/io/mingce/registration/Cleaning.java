@@ -9,6 +9,8 @@ import java.time.LocalDate;
 @FunctionalInterface
 public interface Cleaning {
 
+    /// Cleans one record; does not fail, whatever is in it.
+    ///
     /// @param today by which a birth date or an age is judged
     Cleaned clean(RawRecord raw, LocalDate today);
 }

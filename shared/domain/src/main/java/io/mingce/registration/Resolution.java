@@ -5,10 +5,9 @@ import io.mingce.customer.CustomerId;
 import java.util.Map;
 
 /// Whose record it is.
-///
-/// @param maybe other customers it may also be of, to be reviewed, and why
 sealed interface Resolution {
 
+    /// Other customers it may also be of, to be reviewed, and why.
     Map<CustomerId, ReviewCase.Reason> maybe();
 
     /// Of a customer we know.
