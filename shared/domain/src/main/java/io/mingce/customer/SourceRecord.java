@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One form, row or webhook as it came, and what cleaning made of it. Never changes.
 ///
@@ -16,6 +17,7 @@ import java.util.Map;
 /// @param time when the channel recorded it, or else when it came in; decides what is newer
 /// @param receivedAt when it came in
 /// @param type person or company, as this record says
+/// @param externalId the channel's own id of the customer
 /// @param raw the texts as they came
 /// @param values the cleaned values
 /// @param evidence what was not good enough as a value, see [Cleaned]
@@ -27,6 +29,7 @@ public record SourceRecord(
         Instant time,
         Instant receivedAt,
         CustomerType type,
+        Optional<String> externalId,
         RawRecord raw,
         Map<Field, List<String>> values,
         Map<Field, List<String>> evidence,

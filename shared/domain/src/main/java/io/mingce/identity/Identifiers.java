@@ -17,7 +17,7 @@ public interface Identifiers {
     /// @return the tokens that had a holder already, with their holders; these are left as they were
     Map<Token, Holders> claim(Map<Token, CustomerId> claims);
 
-    /// Adds holders to tokens that have one already; past [Holders#MOST] marks the token generic instead.
+    /// Adds holders to tokens, whether anybody holds them yet or not; past [Holders#MOST] marks the token generic instead.
     void share(Map<Token, Set<CustomerId>> holders);
 
     /// Takes holders away from tokens; a token without holders is gone.

@@ -1,17 +1,18 @@
 package io.mingce.registration;
 
-import io.mingce.cleaning.Cleaned;
-import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Field;
+import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
 
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,37 +20,39 @@ import java.util.Set;
 /// The tokens by which a record finds its customer, and by which its customer is found later, strongest first.
 record Keys(Map<Token, TokenKind> tokens) {
 
+    private static final Map<Field, TokenKind> KINDS =
+            new EnumMap<>(
+                    Map.of(
+                            Field.ID_CARD, TokenKind.ID_CARD,
+                            Field.USCC, TokenKind.USCC,
+                            Field.PHONE, TokenKind.PHONE,
+                            Field.EMAIL, TokenKind.EMAIL,
+                            Field.NAME, TokenKind.NAME));
+
     Keys {
         tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
     }
 
-    static Keys of(Cleaned cleaned, Channel channel, BlindIndex index) {
+    static Keys of(SourceRecord source, BlindIndex index) {
         var tokens = new LinkedHashMap<Token, TokenKind>();
-        cleaned.externalId()
+        source.externalId()
                 .ifPresent(id ->
-                        add(tokens, index, TokenKind.EXTERNAL, channel.name() + "\u001f" + id));
-        addAll(tokens, index, cleaned, Field.ID_CARD, TokenKind.ID_CARD);
-        addAll(tokens, index, cleaned, Field.USCC, TokenKind.USCC);
-        addAll(tokens, index, cleaned, Field.PHONE, TokenKind.PHONE);
-        addAll(tokens, index, cleaned, Field.EMAIL, TokenKind.EMAIL);
-        cleaned.value(Field.NAME)
-                .ifPresent(
-                        name -> add(tokens, index, TokenKind.NAME, name.toLowerCase(Locale.ROOT)));
+                        tokens.put(
+                                index.token(
+                                        TokenKind.EXTERNAL,
+                                        source.channel().name() + "\u001f" + id),
+                                TokenKind.EXTERNAL));
+        KINDS.forEach((field, kind) ->
+                source.values()
+                        .getOrDefault(field, List.of())
+                        .forEach(
+                                value -> tokens.put(index.token(kind, normal(kind, value)), kind)));
         return new Keys(tokens);
     }
 
-    private static void addAll(
-            Map<Token, TokenKind> tokens,
-            BlindIndex index,
-            Cleaned cleaned,
-            Field field,
-            TokenKind kind) {
-        cleaned.all(field).forEach(value -> add(tokens, index, kind, value));
-    }
-
-    private static void add(
-            Map<Token, TokenKind> tokens, BlindIndex index, TokenKind kind, String value) {
-        tokens.put(index.token(kind, value), kind);
+    /// The form in which a value is hashed, so that a search by another spelling finds it.
+    static String normal(TokenKind kind, String value) {
+        return kind == TokenKind.NAME ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     /// Whether any of them identifies, rather than only finds.

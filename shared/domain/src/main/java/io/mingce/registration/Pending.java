@@ -4,6 +4,7 @@ import io.mingce.cleaning.Cleaned;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceRecord;
+import io.mingce.identity.BlindIndex;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -11,27 +12,26 @@ import java.util.List;
 /// A cleaned record on its way in.
 record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord source) {
 
-    static Pending of(Incoming incoming, Cleaned cleaned, Keys keys, ZoneId zone) {
+    static Pending of(Incoming incoming, Cleaned cleaned, BlindIndex index, ZoneId zone) {
         var time =
                 cleaned.recordedAt()
                         .map(at -> at.atZone(zone).toInstant())
                         .filter(at -> at.isBefore(incoming.receivedAt()))
                         .orElse(incoming.receivedAt());
-        return new Pending(
-                incoming,
-                cleaned,
-                keys,
+        var source =
                 new SourceRecord(
                         incoming.id(),
                         incoming.channel(),
                         time,
                         incoming.receivedAt(),
                         cleaned.type(),
+                        cleaned.externalId(),
                         incoming.raw(),
                         cleaned.values(),
                         cleaned.evidence(),
                         cleaned.findings(),
-                        incoming.consents()));
+                        incoming.consents());
+        return new Pending(incoming, cleaned, Keys.of(source, index), source);
     }
 
     /// Ids for the customer that begins with this record, in the order to be tried.

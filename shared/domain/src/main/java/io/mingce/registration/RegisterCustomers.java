@@ -66,12 +66,7 @@ public final class RegisterCustomers {
                     cleaning.clean(
                             incoming.raw(), LocalDate.ofInstant(incoming.receivedAt(), zone));
             if (cleaned.usable()) {
-                open.add(
-                        Pending.of(
-                                incoming,
-                                cleaned,
-                                Keys.of(cleaned, incoming.channel(), index),
-                                zone));
+                open.add(Pending.of(incoming, cleaned, index, zone));
             } else {
                 outcomes.put(incoming.id(), new Outcome.Rejected(cleaned.findings()));
             }

@@ -15,6 +15,7 @@ import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
 import io.mingce.registration.RegisterCustomers;
 import io.mingce.registration.ReviewCase;
+import io.mingce.registration.WithdrawSources;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -146,6 +148,38 @@ class RegisterCustomersTest {
     }
 
     @Test
+    void aWithdrawnRecordLeavesWhatTheOthersSay() {
+        var id = created(register(row("1", CRM, "张三", "13812345678", "")));
+        register(row("2", CRM, "张三", "13812345678", "zs@example.com"));
+        var withdraw =
+                new WithdrawSources(
+                        (kind, value) -> new Token(kind.label() + ":" + value),
+                        identifiers,
+                        customers);
+
+        withdraw.withdraw(id, Set.of(new SourceId("2")));
+
+        assertThat(customers.find(Set.of(id)).values())
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(c.profile().values()).containsOnlyKeys(Field.NAME, Field.PHONE));
+        assertThat(identifiers.find(Set.of(new Token("email:zs@example.com")))).isEmpty();
+    }
+
+    @Test
+    void aCustomerWithoutRecordsIsGoneAndCanComeBack() {
+        var first = register(row("1", CRM, "张三", "13812345678", ""));
+        new WithdrawSources(
+                        (kind, value) -> new Token(kind.label() + ":" + value),
+                        identifiers,
+                        customers)
+                .withdraw(created(first), Set.of(new SourceId("1")));
+
+        assertThat(customers.size()).isZero();
+        assertThat(register(row("1", CRM, "张三", "13812345678", ""))).isEqualTo(first);
+    }
+
+    @Test
     void aTrustedChannelIsNotOverruledByALaterOne() {
         register(row("1", CRM, "张三", "13812345678", "", Map.of(Field.INDUSTRY, "retail")));
 
@@ -160,7 +194,7 @@ class RegisterCustomersTest {
                                         "",
                                         Map.of(Field.INDUSTRY, "education"))));
 
-        assertThat(customers.find(java.util.Set.of(id)).values())
+        assertThat(customers.find(Set.of(id)).values())
                 .singleElement()
                 .satisfies(c -> assertThat(c.profile().value(Field.INDUSTRY)).contains("retail"));
     }
