@@ -31,4 +31,49 @@ public record ImportJob(
     public boolean complete() {
         return chunks > 0 && done >= chunks;
     }
+
+    /// The import of content that was not seen before.
+    public static ImportJob first(ImportId id, String channel, String file, Instant now) {
+        return new ImportJob(
+                id, channel, file, ImportState.SPLITTING, 1, now, now, 0, 0, RowCounts.NONE, "");
+    }
+
+    /// The next run of an import that has ended.
+    public ImportJob again(String file, Instant now) {
+        return new ImportJob(
+                id,
+                channel,
+                file,
+                ImportState.SPLITTING,
+                run + 1,
+                receivedAt,
+                now,
+                0,
+                0,
+                RowCounts.NONE,
+                "");
+    }
+
+    /// One more part is through.
+    public ImportJob progressed(RowCounts more) {
+        return new ImportJob(
+                id,
+                channel,
+                file,
+                state,
+                run,
+                receivedAt,
+                startedAt,
+                chunks,
+                done + 1,
+                rows.plus(more),
+                problem);
+    }
+
+    /// In another state; undoing begins to count the parts anew.
+    public ImportJob moved(ImportState to, int chunks, String problem) {
+        int kept = to == ImportState.UNDOING ? 0 : done;
+        return new ImportJob(
+                id, channel, file, to, run, receivedAt, startedAt, chunks, kept, rows, problem);
+    }
 }

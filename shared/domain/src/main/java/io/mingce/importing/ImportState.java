@@ -13,5 +13,10 @@ public enum ImportState {
     /// What it brought in is being withdrawn.
     UNDOING,
     /// What it brought in is withdrawn.
-    UNDONE
+    UNDONE;
+
+    /// Whether nothing is under way; the same content dropped again begins anew.
+    public boolean ended() {
+        return this == DONE || this == UNREADABLE || this == UNDONE;
+    }
 }
