@@ -1,0 +1,59 @@
+package io.mingce.edge;
+
+import io.mingce.cleaning.Text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What went wrong with one request, for its caller: `application/problem+json` of RFC 9457.
+///
+/// @param detail what to do about it; never carries data of a customer
+/// @param errors what is wrong with single inputs, in their order
+/// @param headers what the status needs besides (`Allow`, `Retry-After`)
+public record Problem(
+        ProblemType type, Text detail, List<FieldError> errors, Map<String, String> headers) {
+
+    public Problem {
+        errors = List.copyOf(errors);
+        headers = Map.copyOf(headers);
+    }
+
+    public Problem(ProblemType type, Text detail) {
+        this(type, detail, List.of(), Map.of());
+    }
+
+    public Problem(ProblemType type, Text detail, List<FieldError> errors) {
+        this(type, detail, errors, Map.of());
+    }
+
+    /// A problem with exactly one input.
+    public static Problem of(ProblemType type, String field, Text message) {
+        return new Problem(type, message, List.of(new FieldError(field, message)));
+    }
+
+    /// The answer that programs get.
+    public ApiAnswer answer(ApiRequest request) {
+        Language language = request.language();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", type.uri());
+        body.put("title", language.of(type.title()));
+        body.put("status", type.status());
+        body.put("detail", language.of(detail));
+        body.put("instance", "urn:mingce:request:" + request.id());
+        if (!errors.isEmpty()) {
+            body.put("errors", errors.stream().map(error -> json(error, language)).toList());
+        }
+        if (type == ProblemType.INTERNAL) {
+            body.put("reference", request.id());
+        }
+        return ApiAnswer.json(type.status(), body)
+                .with(headers)
+                .with("Content-Type", "application/problem+json; charset=utf-8")
+                .with("Content-Language", language.tag());
+    }
+
+    private static Map<String, String> json(FieldError error, Language language) {
+        return Map.of("field", error.field(), "message", language.of(error.message()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.mingce.edge;
+
+import org.jspecify.annotations.NullMarked;
