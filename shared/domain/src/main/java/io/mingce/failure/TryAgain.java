@@ -1,5 +1,7 @@
 package io.mingce.failure;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serial;
 import java.time.Duration;
 
@@ -15,7 +17,7 @@ public class TryAgain extends RuntimeException {
     ///
     /// @param after how long to wait at least, whole seconds
     /// @param reason what is away, without any data of a customer
-    public TryAgain(Duration after, String reason, Throwable cause) {
+    public TryAgain(Duration after, String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.after = after;
     }

@@ -1,5 +1,9 @@
 package io.mingce.identity;
 
+import io.mingce.customer.Field;
+
+import java.util.Locale;
+
 /// What a [Token] stands for. The kind is part of what is hashed, so the same text under two kinds gives two tokens.
 /// Identifiers come in the order of their strength.
 public enum TokenKind {
@@ -39,5 +43,25 @@ public enum TokenKind {
     /// Whether the token alone decides that two records are of one customer.
     public boolean decisive() {
         return this == EXTERNAL || this == ID_CARD || this == USCC;
+    }
+
+    /// The form in which a canonical value is hashed, so that other spellings of it find it.
+    public String normal(String value) {
+        return this == NAME ? value.toLowerCase(Locale.ROOT) : value;
+    }
+
+    /// What a value of `field` is found by.
+    ///
+    /// @throws IllegalArgumentException where customers are not found by this field
+    public static TokenKind of(Field field) {
+        return switch (field) {
+            case NAME -> NAME;
+            case PHONE -> PHONE;
+            case EMAIL -> EMAIL;
+            case ID_CARD -> ID_CARD;
+            case USCC -> USCC;
+            case CONTACT, BIRTH_DATE, GENDER, AGE, ADDRESS, INDUSTRY, LEVEL, SOURCE, NOTE ->
+                    throw new IllegalArgumentException("no customer is found by " + field.key());
+        };
     }
 }

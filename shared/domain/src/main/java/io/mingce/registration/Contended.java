@@ -1,9 +1,19 @@
 package io.mingce.registration;
 
-/// Others kept changing the same customers at the same time; nothing is lost, try again in a moment.
-public final class Contended extends RuntimeException {
+import io.mingce.failure.TryAgain;
 
-    Contended(int customers) {
-        super(customers + " customers are being changed by others; try again");
+import java.io.Serial;
+import java.time.Duration;
+
+/// Others kept changing the same customers at the same time; nothing is lost, a repetition finishes the rest.
+public final class Contended extends TryAgain {
+
+    @Serial private static final long serialVersionUID = 1L;
+
+    Contended(int records) {
+        super(
+                Duration.ofSeconds(1),
+                records + " records are of customers that others keep changing",
+                null);
     }
 }

@@ -9,25 +9,17 @@ import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /// The tokens by which a record finds its customer, and by which its customer is found later, strongest first.
 record Keys(Map<Token, TokenKind> tokens) {
 
-    private static final Map<Field, TokenKind> KINDS =
-            new EnumMap<>(
-                    Map.of(
-                            Field.ID_CARD, TokenKind.ID_CARD,
-                            Field.USCC, TokenKind.USCC,
-                            Field.PHONE, TokenKind.PHONE,
-                            Field.EMAIL, TokenKind.EMAIL,
-                            Field.NAME, TokenKind.NAME));
+    private static final List<Field> FIELDS =
+            List.of(Field.ID_CARD, Field.USCC, Field.PHONE, Field.EMAIL, Field.NAME);
 
     Keys {
         tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
@@ -42,17 +34,13 @@ record Keys(Map<Token, TokenKind> tokens) {
                                         TokenKind.EXTERNAL,
                                         source.channel().name() + "\u001f" + id),
                                 TokenKind.EXTERNAL));
-        KINDS.forEach((field, kind) ->
-                source.values()
-                        .getOrDefault(field, List.of())
-                        .forEach(
-                                value -> tokens.put(index.token(kind, normal(kind, value)), kind)));
+        for (Field field : FIELDS) {
+            TokenKind kind = TokenKind.of(field);
+            source.values()
+                    .getOrDefault(field, List.of())
+                    .forEach(value -> tokens.put(index.token(kind, kind.normal(value)), kind));
+        }
         return new Keys(tokens);
-    }
-
-    /// The form in which a value is hashed, so that a search by another spelling finds it.
-    static String normal(TokenKind kind, String value) {
-        return kind == TokenKind.NAME ? value.toLowerCase(Locale.ROOT) : value;
     }
 
     /// Whether any of them identifies, rather than only finds.

@@ -1,0 +1,95 @@
+package io.mingce.access;
+
+import io.mingce.customer.CustomerType;
+import io.mingce.customer.Field;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// What is shown of a canonical value to somebody who may not see all of it. Fails closed: what is too short to be
+/// masked, or not of the form it should have, is hidden whole.
+public final class Mask {
+
+    private static final String STARS = "******************";
+
+    /// Surnames of two characters (Hundred Family Surnames), shown whole.
+    private static final Set<String> COMPOUND_SURNAMES =
+            Set.of(
+                    "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟",
+                    "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离",
+                    "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马", "公西", "颛孙", "壤驷",
+                    "公良", "漆雕", "乐正", "宰父", "谷梁", "拓跋", "夹谷", "轩辕", "令狐", "段干", "百里", "呼延", "东郭",
+                    "南门", "羊舌", "微生", "公户", "公玉", "公仪", "梁丘", "公仲", "公上", "公门", "公山", "公坚", "左丘",
+                    "公伯", "西门", "公祖", "第五", "公乘", "贯丘", "公皙", "南荣", "东里", "东宫", "仲长", "子书", "子桑",
+                    "即墨", "达奚", "褚师");
+
+    private static final Pattern MOBILE = Pattern.compile("\\+86(1[3-9]\\d)\\d{4}(\\d{4})");
+    private static final Pattern LANDLINE =
+            Pattern.compile("\\+86(10|2\\d|[3-9]\\d{2})(\\d{5,6})(\\d{2})");
+    private static final Pattern OTHER_PHONE = Pattern.compile("\\+\\d{5,13}(\\d{2})");
+    private static final Pattern EMAIL = Pattern.compile("(.)[^@]+@([^@]+)");
+    private static final Pattern ID_CARD = Pattern.compile("(\\d)\\d{15}(\\d[\\dX])");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})-\\d{2}-\\d{2}");
+
+    private Mask() {}
+
+    /// The masked form of `value`; empty where nothing of it may be shown.
+    ///
+    /// @param type of the customer: names and numbers of a company are public
+    public static Optional<String> of(Field field, CustomerType type, String value) {
+        return switch (field) {
+            case NAME -> Optional.of(type == CustomerType.COMPANY ? value : name(value));
+            case CONTACT -> Optional.of(name(value));
+            case PHONE -> Optional.of(phone(value));
+            case EMAIL -> Optional.of(replaced(EMAIL, value, "$1*****@$2"));
+            case ID_CARD -> Optional.of(replaced(ID_CARD, value, "$1***************$2"));
+            case BIRTH_DATE -> Optional.of(replaced(DATE, value, "$1-**-**"));
+            case ADDRESS -> Optional.of(district(value));
+            case USCC, GENDER, AGE, INDUSTRY, LEVEL, SOURCE -> Optional.of(value);
+            case NOTE -> Optional.empty();
+        };
+    }
+
+    private static String name(String name) {
+        int[] points = name.codePoints().toArray();
+        if (points.length < 2) {
+            return "*";
+        }
+        if (name.codePoints()
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
+            boolean compound =
+                    points.length > 2 && COMPOUND_SURNAMES.contains(new String(points, 0, 2));
+            int shown = compound ? 2 : 1;
+            return new String(points, 0, shown) + "*".repeat(points.length - shown);
+        }
+        var masked = new StringBuilder();
+        for (String word : name.strip().split("\\s+", -1)) {
+            masked.append(masked.isEmpty() ? "" : " ")
+                    .appendCodePoint(word.codePointAt(0))
+                    .append("***");
+        }
+        return masked.toString();
+    }
+
+    private static String phone(String phone) {
+        if (MOBILE.matcher(phone).matches()) {
+            return replaced(MOBILE, phone, "$1****$2");
+        }
+        return LANDLINE.matcher(phone).matches()
+                ? replaced(LANDLINE, phone, "0$1-******$3")
+                : replaced(OTHER_PHONE, phone, "+********$1");
+    }
+
+    private static String district(String address) {
+        String[] parts = address.split("\u001f", -1);
+        return parts.length < 4
+                ? STARS
+                : String.join("", parts[0], parts[1].equals(parts[0]) ? "" : parts[1], parts[2]);
+    }
+
+    private static String replaced(Pattern pattern, String value, String replacement) {
+        var matcher = pattern.matcher(value);
+        return matcher.matches() ? matcher.replaceFirst(replacement) : STARS;
+    }
+}
