@@ -46,6 +46,10 @@ public record Cleaned(
 
     /// Whether anything is left by which the customer could be recognised or addressed.
     public boolean usable() {
+        return usable(values);
+    }
+
+    static boolean usable(Map<Field, ?> values) {
         return values.containsKey(Field.NAME)
                 || values.containsKey(Field.PHONE)
                 || values.containsKey(Field.EMAIL)

@@ -1,0 +1,63 @@
+package io.mingce.cleaning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Mail providers that many people use, and names that are reserved for examples.
+final class MailDomains {
+
+    private static final List<String> LINES = Resource.lines("mail-domains.txt");
+    private static final List<String> COMMON =
+            LINES.stream().filter(line -> line.charAt(0) != '=').toList();
+    private static final Set<String> KNOWN =
+            LINES.stream()
+                    .map(line -> line.replace("=", ""))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private MailDomains() {}
+
+    /// RFC 2606 and RFC 6761: never anybody's address.
+    static boolean reserved(String domain) {
+        return domain.endsWith(".invalid")
+                || domain.endsWith(".test")
+                || domain.equals("localhost")
+                || domain.endsWith(".localhost");
+    }
+
+    /// The common domain that is one letter away: other, missing, added or swapped with its neighbour.
+    static Optional<String> intended(String domain) {
+        if (KNOWN.contains(domain)) {
+            return Optional.empty();
+        }
+        for (String common : COMMON) {
+            if (oneEdit(domain, common)) {
+                return Optional.of(common);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean oneEdit(String a, String b) {
+        int difference = a.length() - b.length();
+        if (difference > 1 || difference < -1) {
+            return false;
+        }
+        int i = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (i < shorter && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        return switch (difference) {
+            case 1 -> a.regionMatches(i + 1, b, i, b.length() - i);
+            case -1 -> a.regionMatches(i, b, i + 1, a.length() - i);
+            default ->
+                    a.regionMatches(i + 1, b, i + 1, a.length() - i - 1)
+                            || (i + 1 < a.length()
+                                    && a.charAt(i) == b.charAt(i + 1)
+                                    && a.charAt(i + 1) == b.charAt(i)
+                                    && a.regionMatches(i + 2, b, i + 2, a.length() - i - 2));
+        };
+    }
+}
