@@ -21,6 +21,8 @@ public enum Column {
     USCC,
     /// ID card or USCC, whichever it turns out to be.
     ID_NUMBER,
+    /// A number of another country or kind that nothing here can check: passport, social security.
+    NATIONAL_ID,
     BIRTH_DATE,
     GENDER,
     AGE,
@@ -28,7 +30,9 @@ public enum Column {
     PROVINCE,
     CITY,
     DISTRICT,
+    /// Street and number, or all of it; several texts are parts of one address in reading order.
     ADDRESS,
+    POSTCODE,
     INDUSTRY,
     LEVEL,
     SOURCE,
