@@ -72,7 +72,7 @@ final class Faults {
                         "EphemeralStorage: {Size: 1024}"),
                 fault(
                         FunctionRules.BOTH_COMPILERS,
-                        "POWERTOOLS_SERVICE_NAME: mingce",
+                        "IMPORT_ROWS_QUEUE_URL: !Ref ImportRowsQueue",
                         "JAVA_TOOL_OPTIONS: -XX:TieredStopAtLevel=1"),
                 fault(
                         FunctionRules.LOGS_AS_JSON_FOR_A_WHILE,
@@ -91,6 +91,7 @@ final class Faults {
                         FunctionRules.THROTTLES_ALARM,
                         "{Name: FunctionName, Value: !Ref CustomersFunction}",
                         "{Name: FunctionName, Value: Customers}"),
+                fault(FunctionRules.FAILURES_ALARM, "Value: imports-api", "Value: imports"),
                 fault(
                         FunctionRules.ANSWERS_BEFORE_THE_GATEWAY_GIVES_UP,
                         "Timeout: 29",
@@ -111,7 +112,7 @@ final class Faults {
                 fault(
                         StorageRules.TABLES,
                         "SSESpecification: {SSEEnabled: true, SSEType: KMS, KMSMasterKeyId: !GetAtt"
-                            + " DataKey.Arn}",
+                                + " DataKey.Arn}",
                         "SSESpecification: {SSEEnabled: true}"),
                 fault(
                         StorageRules.TABLES,
@@ -188,8 +189,8 @@ final class Faults {
                 fault(ApiRules.TRACED, "TracingEnabled: true", "TracingEnabled: false"),
                 fault(
                         ApiRules.PROBLEMS,
-                        "application/json: '{\"type\":\"urn:mingce:problem:failed\",",
-                        "application/json: '{\"type\":\"urn:mingce:problem:failed\""),
+                        "application/json: '{\"type\":\"urn:mingce:problem:internal\",",
+                        "application/json: '{\"type\":\"urn:mingce:problem:internal\""),
                 fault(ApiRules.PROBLEMS, "      THROTTLED:", "      QUOTA_EXCEEDED:"),
                 fault(ApiRules.PROBLEMS, "Retry-After:", "Retry:"),
                 fault(ApiRules.PROBLEMS, "application/problem+json", "application/json"),

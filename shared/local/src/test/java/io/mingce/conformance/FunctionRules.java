@@ -1,10 +1,11 @@
 package io.mingce.conformance;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What every function has beside its code.
@@ -42,6 +43,18 @@ enum FunctionRules implements Rule {
             "logs as JSON to a group of its own with retention"),
     ERRORS_ALARM((t, f) -> alarmed(t, f, "Errors"), "has an alarm on Errors"),
     THROTTLES_ALARM((t, f) -> alarmed(t, f, "Throttles"), "has an alarm on Throttles"),
+    // What the edge answers itself is no error to Lambda: it counts `Failures` under the function's
+    // name.
+    FAILURES_ALARM(
+            (t, f) ->
+                    !(eventTypes(f.properties()).contains("Api")
+                                    || eventTypes(f.properties()).contains("SQS"))
+                            || Alarms.on(t, "Failures")
+                                    .anyMatch(alarm ->
+                                            alarm.get("Namespace").is("Mingce")
+                                                    && Alarms.dimension(alarm, "function")
+                                                            .is(slug(f.name()))),
+            "has an alarm on the failures that it answers or leaves in its queue"),
     ANSWERS_BEFORE_THE_GATEWAY_GIVES_UP(
             (_, f) ->
                     !eventTypes(f.properties()).contains("Api") || f.get("Timeout").number() <= 29,
@@ -103,7 +116,7 @@ enum FunctionRules implements Rule {
     private static Set<String> eventTypes(Part function) {
         return function.get("Events").children().values().stream()
                 .map(event -> event.get("Type").text())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static boolean alarmed(Template template, Function function, String metric) {
@@ -112,11 +125,10 @@ enum FunctionRules implements Rule {
                         Alarms.dimension(alarm, "FunctionName").target().equals(function.name()));
     }
 
-    /// Handler class by function name.
-    static Map<String, Part> handlers(Template template) {
-        return template.ofType(Template.FUNCTION).entrySet().stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().get("Handler")));
+    /// `SplitImportFunction` is `split-import` in metrics, log groups and below `events/`.
+    static String slug(String function) {
+        return function.replaceFirst("Function$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }
