@@ -1,0 +1,103 @@
+package io.mingce.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Template and code name the same handlers, routes, jars and variables.
+class HandlersTest {
+
+    private static final Pattern ROUTE =
+            Pattern.compile("new Route\\(\\s*\"([A-Z]+)\",\\s*\"([^\"]+)\"");
+    private static final Pattern VARIABLE =
+            Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|BUCKET)\"");
+    private static final Template TEMPLATE = Template.parse(Template.source());
+
+    static Stream<Arguments> functions() {
+        return TEMPLATE.ofType(Template.FUNCTION).entrySet().stream()
+                .map(e -> Arguments.of(e.getKey(), e.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void existAndLambdaCanMakeThem(String function, Part properties) throws Exception {
+        String[] handler = properties.get("Handler").text().split("::", -1);
+        Class<?> type = Class.forName(handler[0]);
+        assertThat(
+                        RequestHandler.class.isAssignableFrom(type)
+                                || RequestStreamHandler.class.isAssignableFrom(type))
+                .as("implements a handler interface")
+                .isTrue();
+        assertThat(type.getMethods()).anyMatch(method -> method.getName().equals(handler[1]));
+        assertThat(Modifier.isPublic(type.getConstructor().getModifiers())).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void areThin(String function, Part properties) {
+        assertThat(Code.read(source(properties)).lines().count()).isLessThanOrEqualTo(90);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void comeFromTheModuleWhoseJarTheTemplateNames(String function, Part properties) {
+        String jar = properties.get("CodeUri").text();
+        assertThat(jar).matches("functions/([a-z]+)/target/mingce-\\1-lambda\\.jar");
+        Path module = Template.ROOT.resolve(jar.substring(0, jar.indexOf("/target/")));
+        assertThat(source(properties)).startsWith(module);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void answerExactlyTheRoutesOfTheTemplate(String function, Part properties) {
+        var declared =
+                FunctionRules.events(properties, "Api")
+                        .map(e -> e.get("Method").text() + " " + e.get("Path").text());
+        var coded = Code.find(ROUTE, source(properties)).map(r -> r.group(1) + " " + r.group(2));
+        assertThat(coded).containsExactlyInAnyOrderElementsOf(declared.toList());
+    }
+
+    @Test
+    void readExactlyTheVariablesThatTheTemplateSets() {
+        var read =
+                Code.sources("shared/store", "functions")
+                        .filter(file -> Code.read(file).contains("nvironment"))
+                        .flatMap(file -> Code.find(VARIABLE, file))
+                        .map(found -> found.group(1))
+                        .distinct();
+        var set =
+                TEMPLATE.section("Globals")
+                        .get("Function", "Environment", "Variables")
+                        .children()
+                        .keySet();
+        assertThat(read).containsExactlyInAnyOrderElementsOf(set);
+    }
+
+    @Test
+    void readTheProcessOnlyThroughTheHost() {
+        assertThat(Code.sources("shared", "functions"))
+                .isNotEmpty()
+                .filteredOn(file -> Code.read(file).contains("System.getenv"))
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("Host.java");
+    }
+
+    private static Path source(Part properties) {
+        String type = properties.get("Handler").text().split("::", -1)[0];
+        return Code.sources("functions")
+                .filter(file -> file.endsWith(Path.of(type.replace('.', '/') + ".java")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no source for " + type));
+    }
+}
