@@ -44,6 +44,7 @@ public final class Json {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                     .withCoercionConfig(LogicalType.Textual, Json::onlyStrings)
                     .build();
@@ -67,26 +68,26 @@ public final class Json {
         try {
             T value = MAPPER.readValue(body.text(), type);
             if (value == null) {
-                throw wrongType("");
+                throw unreadable();
             }
             return value;
         } catch (UnrecognizedPropertyException unknown) {
             throw unknownField(path(unknown));
         } catch (JsonMappingException mismatch) {
-            throw path(mismatch).isEmpty() && !mismatch.getClass().getPackageName().endsWith("exc")
-                    ? unreadable()
-                    : wrongType(path(mismatch));
+            throw path(mismatch).isEmpty() ? unreadable() : wrongType(path(mismatch));
         } catch (JsonProcessingException notJson) {
             throw unreadable();
         }
     }
 
-    /// Reads a definition that is part of the deployment.
+    /// Reads a definition that is part of the deployment; no field of it may be missing.
     ///
     /// @throws UncheckedIOException naming what is wrong with it; definitions hold no data of customers
     public static <T> T readDefinition(InputStream definition, Class<T> type) {
         try {
-            return MAPPER.readValue(definition, type);
+            return MAPPER.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .readValue(definition);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.mingce.intake;
+
+import org.jspecify.annotations.NullMarked;
