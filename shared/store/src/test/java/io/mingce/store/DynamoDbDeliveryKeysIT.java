@@ -5,9 +5,6 @@ import static software.amazon.awssdk.services.dynamodb.model.KeyType.HASH;
 import static software.amazon.awssdk.services.dynamodb.model.KeyType.RANGE;
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
 
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
-
 import io.mingce.memory.contract.DeliveryKeysContract;
 import io.mingce.registration.DeliveryKeys;
 
@@ -17,6 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 class DynamoDbDeliveryKeysIT extends DeliveryKeysContract {
 
@@ -35,7 +34,7 @@ class DynamoDbDeliveryKeysIT extends DeliveryKeysContract {
                 t.tableName("Jobs")
                         .billingMode(PAY_PER_REQUEST)
                         .attributeDefinitions(attribute("job"), attribute("part"))
-                                .keySchema(key("job", HASH), key("part", RANGE)));
+                        .keySchema(key("job", HASH), key("part", RANGE)));
         return new DynamoDbDeliveryKeys(client, "Jobs");
     }
 
