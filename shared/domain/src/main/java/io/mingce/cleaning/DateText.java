@@ -21,7 +21,7 @@ public final class DateText {
     private static final Pattern DAY_MONTH_NAME =
             Pattern.compile(
                     "(\\d{1,2})(?:ST|ND|RD|TH)?[-/ .]*([A-Z]{3,9})[-/ .,]*(\\d{4}|\\d{2})(?:"
-                        + " +(.*))?");
+                            + " +(.*))?");
     private static final Pattern MONTH_NAME_DAY =
             Pattern.compile(
                     "([A-Z]{3,9})[- .]*(\\d{1,2})(?:ST|ND|RD|TH)?[-, ]+(\\d{4})(?: +(.*))?");

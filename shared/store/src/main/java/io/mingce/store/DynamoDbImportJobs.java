@@ -198,7 +198,7 @@ public final class DynamoDbImportJobs implements ImportJobs, Tallies {
                                     .key(ImportJobItem.key(job.id()))
                                     .updateExpression(
                                             "SET #state = :to, chunks = :chunks, problem ="
-                                                + " :problem, done = "
+                                                    + " :problem, done = "
                                                     + (to == ImportState.UNDOING
                                                             ? ":zero"
                                                             : "done + :zero"))
