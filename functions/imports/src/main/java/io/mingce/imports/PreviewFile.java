@@ -1,5 +1,6 @@
 package io.mingce.imports;
 
+import io.mingce.cleaning.DateOrder;
 import io.mingce.customer.Channel;
 import io.mingce.imports.file.Opening;
 import io.mingce.imports.file.Refusal;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 
 /// Shows what the import of a file would come to, by the same code, on a register that is thrown away.
@@ -31,8 +33,8 @@ public final class PreviewFile {
     private final RegisterRows register;
     private final InstantSource clock;
 
-    /// @param register on ports that keep nothing
-    public PreviewFile(RegisterCustomers register, InstantSource clock) {
+    /// @param register on ports that keep nothing, for each way to write dates
+    public PreviewFile(Function<DateOrder, RegisterCustomers> register, InstantSource clock) {
         this.register = new RegisterRows(register);
         this.clock = clock;
     }
@@ -54,20 +56,21 @@ public final class PreviewFile {
 
     private Report preview(ImportJob job, TableFile table, LongConsumer progress) throws IOException {
         var channel = new Channel(job.channel(), Channel.ORDINARY);
-        Header header = table.header();
+        Plan plan = Plan.of(table, Map.of());
+        Header header = plan.header();
         Tally tally = Tally.NONE;
         Set<String> customers = new HashSet<>();
         long toFix = 0;
         try (var reader = table.rows()) {
             for (List<Row> rows = next(reader); !rows.isEmpty(); rows = next(reader)) {
-                Outcomes outcomes = register.register(job.id(), channel, job.receivedAt(), header, rows);
+                Outcomes outcomes = register.register(job.id(), channel, job.receivedAt(), plan, rows);
                 tally = tally.plus(RegisterRows.tally(header, rows, outcomes));
                 outcomes.rows().stream().map(RowOutcome::customer).filter(id -> !id.isEmpty()).forEach(customers::add);
                 toFix += outcomes.rows().stream().filter(RowOutcome::needsFixing).count();
                 progress.accept(tally.rows().read());
             }
         }
-        return Report.of(job, new Plan(table.layout(), Map.of(), table.otherTables()), tally, customers.size(), toFix);
+        return Report.of(job, plan, tally, customers.size(), toFix);
     }
 
     private static List<Row> next(RowReader reader) throws IOException {

@@ -1,5 +1,6 @@
 package io.mingce.imports;
 
+import io.mingce.cleaning.DateOrder;
 import io.mingce.cleaning.Finding;
 import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
@@ -19,21 +20,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Registers the rows of a chunk. Doing it again gives the same outcomes.
 final class RegisterRows {
 
-    private final RegisterCustomers register;
+    private final Function<DateOrder, RegisterCustomers> register;
 
-    RegisterRows(RegisterCustomers register) {
+    /// @param register the use case for each way to write dates
+    RegisterRows(Function<DateOrder, RegisterCustomers> register) {
         this.register = register;
     }
 
     /// What became of the rows, in their order.
     ///
     /// @param receivedAt when the content of the file was first seen
-    Outcomes register(
-            ImportId id, Channel channel, Instant receivedAt, Header header, List<Row> rows) {
+    Outcomes register(ImportId id, Channel channel, Instant receivedAt, Plan plan, List<Row> rows) {
+        Header header = plan.header();
         var incoming = new ArrayList<Incoming>(rows.size());
         for (Row row : rows) {
             if (row.problem().isEmpty()) {
@@ -46,7 +49,7 @@ final class RegisterRows {
                                 Consents.NONE));
             }
         }
-        Map<SourceId, Outcome> outcomes = register.register(incoming);
+        Map<SourceId, Outcome> outcomes = register.apply(plan.dates()).register(incoming);
         return new Outcomes(
                 rows.stream()
                         .map(row ->

@@ -78,7 +78,7 @@ final class SplitImport {
             return switch (TableFiles.open(file, new Mapping(columns))) {
                 case Opening.Unreadable(Refusal why) -> refuse(job, why);
                 case TableFile table ->
-                        split(job, table, new Plan(table.layout(), columns, table.otherTables()));
+                        split(job, table, Plan.of(table, columns));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

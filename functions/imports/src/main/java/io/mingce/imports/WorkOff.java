@@ -11,7 +11,6 @@ import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportJobs;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.Tally;
-import io.mingce.imports.header.Header;
 import io.mingce.registration.WithdrawSources;
 
 import java.util.EnumSet;
@@ -69,18 +68,18 @@ final class WorkOff {
         if (!REGISTERING.contains(job.state())) {
             return;
         }
-        Header header = sealed.kept(job.id(), Plan.NAME, Plan.class).header();
+        Plan plan = sealed.kept(job.id(), Plan.NAME, Plan.class);
         Chunk chunk = sealed.kept(job.id(), Chunk.name(number), Chunk.class);
         Outcomes outcomes =
                 rows.register(
                         job.id(),
                         channels.apply(job.channel()),
                         job.receivedAt(),
-                        header,
+                        plan,
                         chunk.rows());
         sealed.keep(job.id(), RowOutcome.name(number), outcomes);
         ImportJob after =
-                jobs.chunkDone(job, number, RegisterRows.tally(header, chunk.rows(), outcomes));
+                jobs.chunkDone(job, number, RegisterRows.tally(plan.header(), chunk.rows(), outcomes));
         if (after.complete() && after.state() == ImportState.RUNNING) {
             queue.send(List.of(new Work(job.id().value(), job.run(), Work.Kind.REPORT, 0)));
         }

@@ -46,8 +46,9 @@ final class Imports {
                     sealed,
                     queue::addAll,
                     new RegisterRows(
-                            new RegisterCustomers(
-                                    new Cleaner()::clean,
+                            dates ->
+                                    new RegisterCustomers(
+                                            new Cleaner(dates)::clean,
                                     index,
                                     identifiers,
                                     customers,
