@@ -77,6 +77,26 @@ class SheetGridTest {
                 .contains("BREAKS_OFF");
     }
 
+    /// Each a part of a workbook made to hurt whoever reads it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<row r='4'><c r='ZZZZZZ4'><v>1</v></c></row>",
+                "<row r='4'><c r='A4' t='s'><v>7</v></c></row>",
+                "<row r='4'><c r='A4' s='99'><v>1</v></c></row>",
+                "<row r='4'><c r='A4'><v>1E999999999</v></c></row>",
+                "<row r='4'><c r='A4'><v>oops</v></c></row>",
+                "<row r='x'><c r='A4'><v>1</v></c></row>",
+                "<row r='4'><c r='?'><v>1</v></c></row>",
+                "<row r='4'><c r='A4' t='d'><v>2026-01-01</v></c></row>",
+                "<row r='4'><c r='A4' t='inlineStr'><is><t>&a;</t></is></c></row>"
+            })
+    void endsOnAnythingThatAWorkbookMayDo(String row) throws IOException {
+        assertThat(Dropped.rows(Dropped.table(folder, Workbooks.sheet(HEADER + row))))
+                .hasSizeLessThan(3);
+    }
+
     @Test
     void takesTheVisibleSheetThatIsUnderstoodBestAndCountsTheOthers() throws IOException {
         var out = new ByteArrayOutputStream();
