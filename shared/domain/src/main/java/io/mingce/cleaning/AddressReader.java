@@ -59,7 +59,7 @@ final class AddressReader {
         if (end == name.length() && deepest() != before) {
             return;
         }
-        rules.add(known(name) ? Rule.ADDRESS_CONFLICT : Rule.ADDRESS_UNKNOWN_DIVISION);
+        rules.add(Divisions.known(name) ? Rule.ADDRESS_CONFLICT : Rule.ADDRESS_UNKNOWN_DIVISION);
         unknown.append(unknown.isEmpty() ? "" : " ").append(text, end, text.length());
     }
 
@@ -83,13 +83,7 @@ final class AddressReader {
 
     private @Nullable Area ownDistrict(String name) {
         Area found = Divisions.district(name);
-        return found != null && city == null && under(found, province) ? found : null;
-    }
-
-    private static boolean known(String name) {
-        return Divisions.country().part(name) != null
-                || Divisions.city(name) != null
-                || Divisions.district(name) != null;
+        return found != null && city == null && found.under(province) ? found : null;
     }
 
     private void accept(Area area, String written) {
@@ -221,20 +215,11 @@ final class AddressReader {
     /// Whether it contradicts nothing that is known already.
     private boolean fits(Area area) {
         for (Area known : new Area[] {province, city, district}) {
-            if (known != null && known != area && !under(area, known) && !under(known, area)) {
+            if (known != null && known != area && !area.under(known) && !known.under(area)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean under(Area area, @Nullable Area ancestor) {
-        for (Area a = area; a != null; a = a.parent) {
-            if (a == ancestor) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String name(@Nullable Area area) {
