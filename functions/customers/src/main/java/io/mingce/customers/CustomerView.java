@@ -4,6 +4,7 @@ import io.mingce.access.Exposure;
 import io.mingce.access.FieldPolicy;
 import io.mingce.access.Mask;
 import io.mingce.access.Role;
+import io.mingce.cleaning.PostalAddress;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
@@ -96,12 +97,15 @@ final class CustomerView {
     }
 
     private static Optional<String> show(Field field, CustomerType type, String value, Set<Role> roles) {
-        Optional<String> readable = field == Field.ADDRESS ? Optional.of(value.replace("\u001f", "")) : Optional.of(value);
         return switch (FieldPolicy.of(roles, field)) {
-            case CLEAR -> readable;
+            case CLEAR -> Optional.of(field == Field.ADDRESS ? line(value) : value);
             case MASKED -> Mask.of(field, type, value);
             case HIDDEN -> Optional.empty();
         };
+    }
+
+    private static String line(String address) {
+        return PostalAddress.ofCanonical(address).map(PostalAddress::line).orElse(address);
     }
 
     private static String name(CustomerType type) {

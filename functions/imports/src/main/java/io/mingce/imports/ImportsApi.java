@@ -31,6 +31,12 @@ final class ImportsApi {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// Media type of uploads: what a file is says its content.
+    static final String ANY = "application/octet-stream";
+
+    /// What fits beside its copies into the disk of a function.
+    private static final long MOST_BYTES = 400L << 20;
+
     private static final Set<Role> WHO = Set.of(Role.MANAGER);
     private static final int MOST = 50;
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
@@ -39,12 +45,12 @@ final class ImportsApi {
     @FunctionalInterface
     interface Uploads {
 
-        /// A link for one PUT of an object, valid for 15 minutes.
-        URI link(String key);
+        /// A link for one PUT of an object of exactly this size, valid for 15 minutes.
+        URI link(String key, long bytes);
     }
 
     /// The body of `POST /imports`.
-    record Upload(String channel, String file) {}
+    record Upload(String channel, String file, long bytes) {}
 
     private final ImportJobs jobs;
     private final ImportFiles files;
@@ -77,9 +83,16 @@ final class ImportsApi {
                 || upload.file().contains("/")) {
             throw invalid("file", "请给出文件名，不含路径", "give a file name without a path");
         }
+        if (upload.bytes() < 1 || upload.bytes() > MOST_BYTES) {
+            throw invalid("bytes", "文件大小须在 1 字节到 400 MB 之间", "a file has 1 byte to 400 MB");
+        }
         String key = "inbox/" + channel + "/" + upload.file();
-        return ApiAnswer.json(
-                201, Map.of("file", key, "method", "PUT", "url", uploads.link(key).toString()));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("file", key);
+        answer.put("method", "PUT");
+        answer.put("contentType", ANY);
+        answer.put("url", uploads.link(key, upload.bytes()).toString());
+        return ApiAnswer.json(201, answer);
     }
 
     ApiAnswer template(ApiRequest request) {

@@ -1,7 +1,7 @@
-package io.mingce.store;
+package io.mingce.store.imports;
 
-import static io.mingce.store.ImportJobItem.n;
-import static io.mingce.store.ImportJobItem.s;
+import static io.mingce.store.imports.ImportJobItem.n;
+import static io.mingce.store.imports.ImportJobItem.s;
 
 import io.mingce.failure.TryAgain;
 import io.mingce.importing.ImportId;

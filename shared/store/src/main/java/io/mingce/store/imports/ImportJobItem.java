@@ -1,4 +1,4 @@
-package io.mingce.store;
+package io.mingce.store.imports;
 
 import io.mingce.importing.ImportId;
 import io.mingce.importing.ImportJob;
