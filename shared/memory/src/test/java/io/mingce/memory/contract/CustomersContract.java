@@ -104,8 +104,8 @@ public abstract class CustomersContract {
         assertThat(customers().sources(id))
                 .singleElement()
                 .satisfies(only ->
-                        assertThat(stored().profile().value(Field.NAME))
-                                .contains(only.values().get(Field.NAME).getFirst()));
+                        assertThat(stored().profile())
+                                .isEqualTo(Customer.begin(id, only).profile()));
     }
 
     @Test

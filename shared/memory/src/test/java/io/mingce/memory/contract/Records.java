@@ -42,7 +42,7 @@ public final class Records {
                 new RawRecord(Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b"))),
                 lists,
                 Map.of(Field.PHONE, List.of("138****5678")),
-                List.of(new Finding(Column.PHONE, Rule.values()[0])),
+                List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),
                 new Consents(
                         Map.of("marketing", new Consent("marketing", true, "v1", NOON, source))));
     }

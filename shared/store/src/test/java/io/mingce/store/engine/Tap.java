@@ -78,20 +78,18 @@ public final class Tap implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
             throws Throwable {
-        boolean request =
-                arguments != null
-                        && arguments.length == 1
-                        && arguments[0] instanceof DynamoDbRequest;
-        if (!request || method.getName().endsWith("Paginator")) {
-            return method.isDefault() && request
-                    ? InvocationHandler.invokeDefault(proxy, method, arguments)
-                    : call(method, arguments);
+        Object request = arguments == null || arguments.length != 1 ? null : arguments[0];
+        if (!(request instanceof DynamoDbRequest)) {
+            return call(method, arguments);
         }
-        requests.add(arguments[0]);
+        if (method.getName().endsWith("Paginator")) { // Its pages come back to us as requests.
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
+        }
+        requests.add(request);
         if (!WRITES.contains(method.getName()) || writes.getAndIncrement() != fatal) {
             return call(method, arguments);
         }
-        if (death == Death.HALFWAY && arguments[0] instanceof BatchExecuteStatementRequest batch) {
+        if (death == Death.HALFWAY && request instanceof BatchExecuteStatementRequest batch) {
             var half =
                     IntStream.range(0, batch.statements().size())
                             .filter(i -> i % 2 == 1)

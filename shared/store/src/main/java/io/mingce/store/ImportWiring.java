@@ -1,0 +1,28 @@
+package io.mingce.store;
+
+import io.mingce.store.cipher.Envelope;
+import io.mingce.store.files.Bucket;
+import io.mingce.store.files.Queue;
+import io.mingce.store.files.StagingArea;
+
+/// What a function of the import needs besides the ports of [Wiring].
+public record ImportWiring(Wiring store, Bucket bucket, StagingArea staging, Queue importRows) {
+
+    /// The adapters of a function that runs on `host`.
+    ///
+    /// @throws SettingsIncomplete naming every variable that is missing or malformed
+    public static ImportWiring of(Host host) {
+        var settings = new Settings(host.environment());
+        var store = StoreSettings.read(settings);
+        var files = FileSettings.read(settings);
+        settings.check();
+        var wiring = Wiring.of(host, store);
+        var bucket =
+                new Bucket(host.clients().s3(), host.clients().presigner(), files.bucket());
+        return new ImportWiring(
+                wiring,
+                bucket,
+                new StagingArea(bucket, new Envelope(wiring.keysets())),
+                new Queue(host.clients().sqs(), files.importRowsQueue()));
+    }
+}
