@@ -11,6 +11,7 @@ import io.mingce.customer.Field;
 import io.mingce.customer.Profile;
 import io.mingce.customer.SourceRecord;
 import io.mingce.customer.Sourced;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,39 +48,42 @@ final class CustomerView {
     }
 
     /// With consents, the origin of every value, and the source records.
-    static Map<String, Object> whole(Customer customer, List<SourceRecord> sources, Set<Role> roles) {
+    static Map<String, Object> whole(
+            Customer customer, List<SourceRecord> sources, Set<Role> roles) {
         var view = new LinkedHashMap<>(of(customer, roles));
         var consents = new LinkedHashMap<String, Object>();
         customer.consents()
                 .byPurpose()
-                .forEach(
-                        (purpose, consent) ->
-                                consents.put(
-                                        purpose,
-                                        Map.of(
-                                                "given", consent.given(),
-                                                "noticeVersion", consent.noticeVersion(),
-                                                "time", consent.time().toString())));
+                .forEach((purpose, consent) ->
+                        consents.put(
+                                purpose,
+                                Map.of(
+                                        "given", consent.given(),
+                                        "noticeVersion", consent.noticeVersion(),
+                                        "time", consent.time().toString())));
         view.put("consents", consents);
         var origins = new LinkedHashMap<String, Object>();
         customer.profile()
                 .values()
-                .forEach(
-                        (field, values) -> {
-                            if (FieldPolicy.of(roles, field) != Exposure.HIDDEN) {
-                                origins.put(
-                                        field.key(),
-                                        values.stream().map(v -> origin(field, customer, v, roles)).toList());
-                            }
-                        });
+                .forEach((field, values) -> {
+                    if (FieldPolicy.of(roles, field) != Exposure.HIDDEN) {
+                        origins.put(
+                                field.key(),
+                                values.stream()
+                                        .map(v -> origin(field, customer, v, roles))
+                                        .toList());
+                    }
+                });
         view.put("origins", origins);
         view.put("sources", sources.stream().map(CustomerView::source).toList());
         return view;
     }
 
-    private static Map<String, Object> origin(Field field, Customer customer, Sourced value, Set<Role> roles) {
+    private static Map<String, Object> origin(
+            Field field, Customer customer, Sourced value, Set<Role> roles) {
         var origin = new LinkedHashMap<String, Object>();
-        show(field, customer.profile().type(), value.value(), roles).ifPresent(v -> origin.put("value", v));
+        show(field, customer.profile().type(), value.value(), roles)
+                .ifPresent(v -> origin.put("value", v));
         origin.put("channel", value.origin().channel().name());
         origin.put("time", value.origin().time().toString());
         origin.put("source", value.origin().source().value());
@@ -96,7 +100,8 @@ final class CustomerView {
         return view;
     }
 
-    private static Optional<String> show(Field field, CustomerType type, String value, Set<Role> roles) {
+    private static Optional<String> show(
+            Field field, CustomerType type, String value, Set<Role> roles) {
         return switch (FieldPolicy.of(roles, field)) {
             case CLEAR -> Optional.of(field == Field.ADDRESS ? line(value) : value);
             case MASKED -> Mask.of(field, type, value);

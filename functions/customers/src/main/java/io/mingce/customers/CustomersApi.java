@@ -13,6 +13,7 @@ import io.mingce.edge.Problem;
 import io.mingce.edge.ProblemType;
 import io.mingce.edge.Refused;
 import io.mingce.identity.FindCustomers;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,7 +67,9 @@ final class CustomersApi {
                         .filter(_ -> visible(caller))
                         .orElseThrow(CustomersApi::nobody);
         return ApiAnswer.json(
-                        200, CustomerView.whole(customer, customers.sources(customer.id()), caller.roles()))
+                        200,
+                        CustomerView.whole(
+                                customer, customers.sources(customer.id()), caller.roles()))
                 .with("ETag", "\"" + customer.version() + "\"");
     }
 
@@ -92,7 +95,8 @@ final class CustomersApi {
 
     private Map<CustomerId, Customer> byTerm(SearchTerm term) {
         var found = new LinkedHashMap<CustomerId, Customer>();
-        term.values().forEach(value -> find.by(term.field(), value).forEach(c -> found.put(c.id(), c)));
+        term.values()
+                .forEach(value -> find.by(term.field(), value).forEach(c -> found.put(c.id(), c)));
         return found;
     }
 
@@ -102,6 +106,7 @@ final class CustomersApi {
 
     private static Refused nobody() {
         return new Refused(
-                new Problem(ProblemType.NOT_FOUND, new Text("没有这个客户", "there is no such customer")));
+                new Problem(
+                        ProblemType.NOT_FOUND, new Text("没有这个客户", "there is no such customer")));
     }
 }

@@ -4,10 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
 import io.mingce.edge.Api;
 import io.mingce.edge.Metrics;
 import io.mingce.edge.Presentation;
 import io.mingce.edge.Route;
+
 import java.util.List;
 
 /// The staff API of customers.
@@ -36,7 +38,8 @@ public final class CustomersHandler
     }
 
     @Override
-    public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+    public APIGatewayProxyResponseEvent handleRequest(
+            APIGatewayProxyRequestEvent event, Context context) {
         return api.answer(event, context);
     }
 }

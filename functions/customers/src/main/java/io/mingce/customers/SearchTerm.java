@@ -12,6 +12,7 @@ import io.mingce.customer.Field;
 import io.mingce.edge.Problem;
 import io.mingce.edge.ProblemType;
 import io.mingce.edge.Refused;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,10 @@ package io.mingce.imports;
 
 import io.mingce.edge.S3Object;
 import io.mingce.store.files.Bucket;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The inbox in the bucket: `inbox/{channel}/{file}`. A file is copied to disk while it is worked on, because XLSX
 /// cannot be read as a stream.

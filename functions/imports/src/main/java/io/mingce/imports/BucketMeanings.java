@@ -2,8 +2,10 @@ package io.mingce.imports;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.mingce.cleaning.Column;
 import io.mingce.store.files.Bucket;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,9 @@ package io.mingce.imports;
 
 import io.mingce.cleaning.DateOrder;
 import io.mingce.customer.Channel;
+import io.mingce.importing.ImportId;
+import io.mingce.importing.ImportJob;
+import io.mingce.importing.Tally;
 import io.mingce.imports.file.Opening;
 import io.mingce.imports.file.Refusal;
 import io.mingce.imports.file.Row;
@@ -10,10 +13,8 @@ import io.mingce.imports.file.TableFile;
 import io.mingce.imports.file.TableFiles;
 import io.mingce.imports.header.Header;
 import io.mingce.imports.header.Mapping;
-import io.mingce.importing.ImportId;
-import io.mingce.importing.ImportJob;
-import io.mingce.importing.Tally;
 import io.mingce.registration.RegisterCustomers;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +44,12 @@ public final class PreviewFile {
     ///
     /// @param progress told how many rows are through
     public Map<String, Object> preview(Path file, String channel, LongConsumer progress) {
-        ImportJob job = ImportJob.first(new ImportId("preview"), channel, String.valueOf(file.getFileName()), clock.instant());
+        ImportJob job =
+                ImportJob.first(
+                        new ImportId("preview"),
+                        channel,
+                        String.valueOf(file.getFileName()),
+                        clock.instant());
         try {
             return switch (TableFiles.open(file, Mapping.NONE)) {
                 case Opening.Unreadable(Refusal why) -> Report.refused(job, why).tree();
@@ -54,7 +60,8 @@ public final class PreviewFile {
         }
     }
 
-    private Report preview(ImportJob job, TableFile table, LongConsumer progress) throws IOException {
+    private Report preview(ImportJob job, TableFile table, LongConsumer progress)
+            throws IOException {
         var channel = new Channel(job.channel(), Channel.ORDINARY);
         Plan plan = Plan.of(table, Map.of());
         Header header = plan.header();
@@ -63,9 +70,13 @@ public final class PreviewFile {
         long toFix = 0;
         try (var reader = table.rows()) {
             for (List<Row> rows = next(reader); !rows.isEmpty(); rows = next(reader)) {
-                Outcomes outcomes = register.register(job.id(), channel, job.receivedAt(), plan, rows);
+                Outcomes outcomes =
+                        register.register(job.id(), channel, job.receivedAt(), plan, rows);
                 tally = tally.plus(RegisterRows.tally(header, rows, outcomes));
-                outcomes.rows().stream().map(RowOutcome::customer).filter(id -> !id.isEmpty()).forEach(customers::add);
+                outcomes.rows().stream()
+                        .map(RowOutcome::customer)
+                        .filter(id -> !id.isEmpty())
+                        .forEach(customers::add);
                 toFix += outcomes.rows().stream().filter(RowOutcome::needsFixing).count();
                 progress.accept(tally.rows().read());
             }

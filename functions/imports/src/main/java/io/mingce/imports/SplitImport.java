@@ -77,8 +77,7 @@ final class SplitImport {
             var columns = meanings.of(channel);
             return switch (TableFiles.open(file, new Mapping(columns))) {
                 case Opening.Unreadable(Refusal why) -> refuse(job, why);
-                case TableFile table ->
-                        split(job, table, Plan.of(table, columns));
+                case TableFile table -> split(job, table, Plan.of(table, columns));
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);

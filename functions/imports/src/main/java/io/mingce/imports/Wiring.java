@@ -12,6 +12,7 @@ import io.mingce.registration.WithdrawSources;
 import io.mingce.store.Host;
 import io.mingce.store.ImportWiring;
 import io.mingce.store.imports.S3ImportFiles;
+
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -39,12 +40,14 @@ record Wiring(
         var files = new S3ImportFiles(adapters.bucket(), adapters.staging());
         var sealed = new Sealed(files);
         var reports = new Reports(files, sealed, jobs);
-        WorkQueue queue = work -> adapters.importRows().send(work.stream().map(Json::write).toList());
+        WorkQueue queue =
+                work -> adapters.importRows().send(work.stream().map(Json::write).toList());
         var meanings = new BucketMeanings(adapters.bucket());
         return new Wiring(
                 new EmfMetrics(System.out, host.clock()),
                 new BucketInbox(adapters.bucket()),
-                new SplitImport(store.index(), jobs, sealed, queue, meanings, reports, host.clock()),
+                new SplitImport(
+                        store.index(), jobs, sealed, queue, meanings, reports, host.clock()),
                 new WorkOff(
                         jobs,
                         sealed,

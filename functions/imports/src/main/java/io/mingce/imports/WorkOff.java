@@ -79,7 +79,8 @@ final class WorkOff {
                         chunk.rows());
         sealed.keep(job.id(), RowOutcome.name(number), outcomes);
         ImportJob after =
-                jobs.chunkDone(job, number, RegisterRows.tally(plan.header(), chunk.rows(), outcomes));
+                jobs.chunkDone(
+                        job, number, RegisterRows.tally(plan.header(), chunk.rows(), outcomes));
         if (after.complete() && after.state() == ImportState.RUNNING) {
             queue.send(List.of(new Work(job.id().value(), job.run(), Work.Kind.REPORT, 0)));
         }

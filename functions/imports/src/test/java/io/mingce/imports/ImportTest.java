@@ -162,7 +162,8 @@ class ImportTest {
 
     @Test
     void datesThatCouldBeReadTwoWaysAreReadAsTheOthersOfTheFile() throws IOException {
-        ImportJob job = imports.drop("姓名,手机,出生日期\n张三,13812345678,4/6/1990\n李四,13812345679,10/21/1991\n");
+        ImportJob job =
+                imports.drop("姓名,手机,出生日期\n张三,13812345678,4/6/1990\n李四,13812345679,10/21/1991\n");
 
         assertThat(imports.published(job, "fixes.csv")).isEmpty();
         assertThat(imports.published(job, Reports.JSON))

@@ -45,10 +45,9 @@ final class Imports {
                     jobs,
                     sealed,
                     queue::addAll,
-                    new RegisterRows(
-                            dates ->
-                                    new RegisterCustomers(
-                                            new Cleaner(dates)::clean,
+                    new RegisterRows(dates ->
+                            new RegisterCustomers(
+                                    new Cleaner(dates)::clean,
                                     index,
                                     identifiers,
                                     customers,

@@ -6,7 +6,6 @@ import java.net.URI;
 record FileSettings(String bucket, URI importRowsQueue) {
 
     static FileSettings read(Settings settings) {
-        return new FileSettings(
-                settings.bucket("BUCKET"), settings.queue("IMPORT_ROWS_QUEUE_URL"));
+        return new FileSettings(settings.bucket("BUCKET"), settings.queue("IMPORT_ROWS_QUEUE_URL"));
     }
 }

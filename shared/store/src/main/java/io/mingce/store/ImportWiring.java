@@ -4,9 +4,15 @@ import io.mingce.store.cipher.Envelope;
 import io.mingce.store.files.Bucket;
 import io.mingce.store.files.Queue;
 import io.mingce.store.files.StagingArea;
+import io.mingce.store.imports.DynamoDbImportJobs;
 
 /// What a function of the import needs besides the ports of [Wiring].
-public record ImportWiring(Wiring store, Bucket bucket, StagingArea staging, Queue importRows) {
+public record ImportWiring(
+        Wiring store,
+        DynamoDbImportJobs jobs,
+        Bucket bucket,
+        StagingArea staging,
+        Queue importRows) {
 
     /// The adapters of a function that runs on `host`.
     ///
@@ -17,10 +23,10 @@ public record ImportWiring(Wiring store, Bucket bucket, StagingArea staging, Que
         var files = FileSettings.read(settings);
         settings.check();
         var wiring = Wiring.of(host, store);
-        var bucket =
-                new Bucket(host.clients().s3(), host.clients().presigner(), files.bucket());
+        var bucket = new Bucket(host.clients().s3(), host.clients().presigner(), files.bucket());
         return new ImportWiring(
                 wiring,
+                new DynamoDbImportJobs(host.clients().dynamoDb(), store.jobs()),
                 bucket,
                 new StagingArea(bucket, new Envelope(wiring.keysets())),
                 new Queue(host.clients().sqs(), files.importRowsQueue()));

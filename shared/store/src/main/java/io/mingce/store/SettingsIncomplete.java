@@ -10,7 +10,8 @@ public final class SettingsIncomplete extends RuntimeException {
 
     SettingsIncomplete(List<String> problems) {
         super(
-                "set these environment variables of the function (template.yaml, Environment.Variables): "
+                "set these environment variables of the function (template.yaml,"
+                    + " Environment.Variables): "
                         + String.join("; ", problems));
     }
 }

@@ -72,11 +72,7 @@ public abstract class CustomersContract {
         assertThat(customers().sources(id)).containsExactly(first, second);
         assertThat(contributions())
                 .isEqualTo(
-                        Map.of(
-                                key(first),
-                                Contribution.CREATED,
-                                key(second),
-                                Contribution.MERGED));
+                        Map.of(key(first), Contribution.CREATED, key(second), Contribution.MERGED));
     }
 
     @Test
@@ -97,8 +93,7 @@ public abstract class CustomersContract {
     void oneOfManyThatStoreTheSameNewCustomerWins() {
         var contended =
                 Together.run(
-                        50,
-                        i -> save(begun(record("s" + i, CRM, Map.of(Field.NAME, "张三" + i)))));
+                        50, i -> save(begun(record("s" + i, CRM, Map.of(Field.NAME, "张三" + i)))));
 
         assertThat(contended).filteredOn(Set::isEmpty).hasSize(1);
         assertThat(customers().sources(id))
@@ -117,8 +112,7 @@ public abstract class CustomersContract {
             var each = CustomerId.from(new SourceId(id + "-" + i), 0);
             ids.add(each);
             changes.add(
-                    new Change(
-                            Customer.begin(each, source), Map.of(source, Contribution.CREATED)));
+                    new Change(Customer.begin(each, source), Map.of(source, Contribution.CREATED)));
         }
 
         assertThat(customers().save(changes)).isEmpty();

@@ -66,8 +66,7 @@ public abstract class IdentifiersContract {
     @Test
     void oneOfManyThatClaimAtTheSameInstantWins() {
         var lost =
-                Together.run(
-                        50, i -> identifiers().claim(Map.of(phone, new CustomerId("c" + i))));
+                Together.run(50, i -> identifiers().claim(Map.of(phone, new CustomerId("c" + i))));
 
         assertThat(lost).filteredOn(Map::isEmpty).hasSize(1);
         Set<Holders> winner = Set.copyOf(identifiers().find(Set.of(phone)).values());

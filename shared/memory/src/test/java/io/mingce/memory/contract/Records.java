@@ -39,7 +39,8 @@ public final class Records {
                 NOON,
                 CustomerType.PERSON,
                 Optional.of("ext-" + id),
-                new RawRecord(Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b"))),
+                new RawRecord(
+                        Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b"))),
                 lists,
                 Map.of(Field.PHONE, List.of("138****5678")),
                 List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),

@@ -21,8 +21,7 @@ record DataKey(String id, SdkBytes wrapped) {
     static DataKey create(String id, Aead wrap) {
         byte[] key = Random.randBytes(BYTES);
         try {
-            return new DataKey(
-                    id, SdkBytes.fromByteArrayUnsafe(wrap.encrypt(key, context(id))));
+            return new DataKey(id, SdkBytes.fromByteArrayUnsafe(wrap.encrypt(key, context(id))));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot wrap the key of " + id, e);
         } finally {

@@ -88,8 +88,7 @@ public final class DataKeys {
         return keys;
     }
 
-    private BatchStatementRequest insert(
-            DataKey key, String today) {
+    private BatchStatementRequest insert(DataKey key, String today) {
         var item = new DataKeyItem();
         item.id = key.id();
         item.key = key.wrapped();
@@ -122,9 +121,7 @@ public final class DataKeys {
         for (var each : items) {
             DataKeyItem item = DataKeyItem.SCHEMA.mapToItem(each);
             var key =
-                    new DataKey(
-                            Objects.requireNonNull(item.id),
-                            Objects.requireNonNull(item.key));
+                    new DataKey(Objects.requireNonNull(item.id), Objects.requireNonNull(item.key));
             remember(key);
             keys.put(new CustomerId(key.id()), key.aead(keysets.get().wrap()));
         }

@@ -24,8 +24,7 @@ public final class HmacBlindIndex implements BlindIndex {
     public Token token(TokenKind kind, String value) {
         var keys = keysets.get();
         try {
-            byte[] hash =
-                    keys.token().compute((kind.label() + '|' + value).getBytes(UTF_8), BYTES);
+            byte[] hash = keys.token().compute((kind.label() + '|' + value).getBytes(UTF_8), BYTES);
             return new Token(
                     keys.tokenVersion() + ":" + Base64.getUrlEncoder().encodeToString(hash));
         } catch (GeneralSecurityException e) {

@@ -126,6 +126,8 @@ final class CustomerWrites {
 
     static Map<String, AttributeValue> sealed(CustomerItem item, Aead key) {
         return FieldCipher.seal(
-                CustomerItem.SCHEMA.tableMetadata(), CustomerItem.SCHEMA.itemToMap(item, true), key);
+                CustomerItem.SCHEMA.tableMetadata(),
+                CustomerItem.SCHEMA.itemToMap(item, true),
+                key);
     }
 }

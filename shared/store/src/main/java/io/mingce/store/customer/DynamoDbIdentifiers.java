@@ -129,8 +129,7 @@ public final class DynamoDbIdentifiers implements Identifiers {
         }
     }
 
-    private List<BatchStatementRequest> withMore(
-            Holders before, Token token, Set<CustomerId> ids) {
+    private List<BatchStatementRequest> withMore(Holders before, Token token, Set<CustomerId> ids) {
         var more = new HashSet<>(ids);
         more.removeAll(before.ids());
         if (before.generic() || more.isEmpty()) {
@@ -142,19 +141,17 @@ public final class DynamoDbIdentifiers implements Identifiers {
         int room = Holders.MOST - more.size();
         if (before.ids().size() > room) {
             return List.of(
-                    update(
-                            token,
-                            Map.of("generic", "?"),
-                            "",
-                            AttributeValue.fromBool(true)));
+                    update(token, Map.of("generic", "?"), "", AttributeValue.fromBool(true)));
         }
-        return List.of( // Others may add at the same time: a set takes all of them, as long as there is room.
-                update(
-                        token,
-                        Map.of("ids", "set_add(\"ids\", ?)"),
-                        "AND size(\"ids\") <= ?",
-                        IdentifierItem.set(more),
-                        AttributeValue.fromN(String.valueOf(room))));
+        return List
+                .of( // Others may add at the same time: a set takes all of them, as long as there
+                     // is room.
+                        update(
+                                token,
+                                Map.of("ids", "set_add(\"ids\", ?)"),
+                                "AND size(\"ids\") <= ?",
+                                IdentifierItem.set(more),
+                                AttributeValue.fromN(String.valueOf(room))));
     }
 
     private List<BatchStatementRequest> without(Holders before, Token token, Set<CustomerId> ids) {
@@ -191,11 +188,6 @@ public final class DynamoDbIdentifiers implements Identifiers {
     private BatchStatementRequest update(
             Token token, Map<String, String> set, String condition, AttributeValue... values) {
         return Statements.update(
-                table,
-                set,
-                List.of(),
-                IdentifierItem.key(token),
-                condition,
-                List.of(values));
+                table, set, List.of(), IdentifierItem.key(token), condition, List.of(values));
     }
 }

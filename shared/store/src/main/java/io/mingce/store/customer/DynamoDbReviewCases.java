@@ -26,8 +26,7 @@ public final class DynamoDbReviewCases implements ReviewCases {
     /// The first reason for a pair of customers stays.
     @Override
     public void open(Set<ReviewCase> cases) {
-        var items =
-                new HashMap<String, BatchStatementRequest>();
+        var items = new HashMap<String, BatchStatementRequest>();
         for (ReviewCase doubt : cases) {
             items.putIfAbsent(
                     doubt.one() + "#" + doubt.other(),

@@ -72,7 +72,9 @@ final class ProfileJson {
                 .forEach(e -> {
                     var all = new ArrayList<Sourced>();
                     for (JsonNode v : e.getValue()) {
-                        all.add(new Sourced(v.get(0).textValue(), origins.get(v.get(1).intValue())));
+                        all.add(
+                                new Sourced(
+                                        v.get(0).textValue(), origins.get(v.get(1).intValue())));
                     }
                     values.put(Json.field(e.getKey()), all);
                 });

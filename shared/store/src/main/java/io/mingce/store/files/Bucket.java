@@ -60,11 +60,9 @@ public final class Bucket {
     /// What is known about the newest version of `key`; empty where there is none.
     public Optional<Head> head(String key) {
         try {
-            var head =
-                    client.headObject(HeadObjectRequest.builder().bucket(name).key(key).build());
+            var head = client.headObject(HeadObjectRequest.builder().bucket(name).key(key).build());
             return Optional.of(
-                    new Head(
-                            head.contentLength(), head.eTag(), String.valueOf(head.versionId())));
+                    new Head(head.contentLength(), head.eTag(), String.valueOf(head.versionId())));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }

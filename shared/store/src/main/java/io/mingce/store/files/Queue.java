@@ -17,7 +17,8 @@ import java.util.List;
 public final class Queue {
 
     private static final int MOST = 10;
-    private static final int MOST_BYTES = 256 * 1024; // Of a request; the limit that every region has.
+    private static final int MOST_BYTES =
+            256 * 1024; // Of a request; the limit that every region has.
 
     private final SqsClient client;
     private final URI url;

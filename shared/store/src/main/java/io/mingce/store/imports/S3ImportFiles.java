@@ -4,6 +4,7 @@ import io.mingce.importing.ImportFiles;
 import io.mingce.importing.ImportId;
 import io.mingce.store.files.Bucket;
 import io.mingce.store.files.StagingArea;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

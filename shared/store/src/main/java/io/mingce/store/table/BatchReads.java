@@ -33,7 +33,8 @@ public final class BatchReads {
         for (int from = 0; from < all.size(); from += MOST) {
             var some = all.subList(from, Math.min(from + MOST, all.size()));
             found.addAll(
-                    request(Map.of(table, wanted(some, attributes))).getOrDefault(table, List.of()));
+                    request(Map.of(table, wanted(some, attributes)))
+                            .getOrDefault(table, List.of()));
         }
         return found;
     }

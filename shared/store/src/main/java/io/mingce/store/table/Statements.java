@@ -41,8 +41,7 @@ public final class Statements {
             String condition,
             List<AttributeValue> values) {
         var text = new StringBuilder("UPDATE \"").append(table).append('"');
-        set.forEach((name, to) ->
-                text.append(" SET \"").append(name).append("\" = ").append(to));
+        set.forEach((name, to) -> text.append(" SET \"").append(name).append("\" = ").append(to));
         removed.forEach(name -> text.append(" REMOVE \"").append(name).append('"'));
         int sets = (int) set.values().stream().filter(to -> to.contains("?")).count();
         var parameters = new ArrayList<>(values.subList(0, sets));

@@ -68,18 +68,13 @@ class RegistrationIT {
 
         Together.run(
                 10,
-                i ->
-                        register(
-                                store,
-                                List.of(row(i, "张三", "+8613812345678", i + "@example.com"))));
+                i -> register(store, List.of(row(i, "张三", "+8613812345678", i + "@example.com"))));
 
         var end = EndState.of(store);
         assertThat(end.customers().values())
                 .singleElement()
                 .satisfies(c -> assertThat(c.profile().all(Field.EMAIL)).hasSize(10));
-        assertThat(end.contributions().values())
-                .containsOnlyOnce(Contribution.CREATED)
-                .hasSize(10);
+        assertThat(end.contributions().values()).containsOnlyOnce(Contribution.CREATED).hasSize(10);
     }
 
     @ParameterizedTest
@@ -105,7 +100,9 @@ class RegistrationIT {
             }
             var next = Installation.on(tables, Engine.client(), kms);
 
-            assertThat(registerAll(next)).as("outcomes after dying at write %s", n).isEqualTo(expected);
+            assertThat(registerAll(next))
+                    .as("outcomes after dying at write %s", n)
+                    .isEqualTo(expected);
             assertThat(EndState.of(next)).as("end after dying at write %s", n).isEqualTo(end);
         }
         assertThat(died).isGreaterThan(6);

@@ -71,7 +71,6 @@ final class Rows {
                 CRM,
                 at,
                 new RawRecord(raw),
-                new Consents(
-                        Map.of("service", new Consent("service", true, "2026-01", at, id))));
+                new Consents(Map.of("service", new Consent("service", true, "2026-01", at, id))));
     }
 }

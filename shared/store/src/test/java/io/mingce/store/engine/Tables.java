@@ -59,12 +59,11 @@ public record Tables(
                             .keyType(schema.isEmpty() ? KeyType.HASH : KeyType.RANGE)
                             .build());
         }
-        client.createTable(
-                b ->
-                        b.tableName(name)
-                                .billingMode(BillingMode.PAY_PER_REQUEST)
-                                .attributeDefinitions(attributes)
-                                .keySchema(schema));
+        client.createTable(b ->
+                b.tableName(name)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(attributes)
+                        .keySchema(schema));
     }
 
     public List<String> names() {
@@ -74,8 +73,7 @@ public record Tables(
     /// Every item of a table.
     public List<Map<String, AttributeValue>> scan(String table) {
         return client
-                .scanPaginator(
-                        ScanRequest.builder().tableName(table).consistentRead(true).build())
+                .scanPaginator(ScanRequest.builder().tableName(table).consistentRead(true).build())
                 .items()
                 .stream()
                 .toList();
