@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 import java.util.List;
@@ -22,8 +23,12 @@ public record Cost(int requests, int writeUnits, int largest) {
         int units = 0;
         int largest = 0;
         for (Object request : requests) {
-            if (request instanceof TransactWriteItemsRequest) {
-                throw new AssertionError("a transaction on the bulk path");
+            if (request instanceof TransactWriteItemsRequest transaction) {
+                for (TransactWriteItem each : transaction.transactItems()) {
+                    int bytes = bytes(AttributeValue.fromM(each.put().item()));
+                    units += 2 * ((bytes + 1023) / 1024);
+                    largest = Math.max(largest, bytes);
+                }
             }
             if (request instanceof BatchExecuteStatementRequest batch) {
                 for (BatchStatementRequest statement : batch.statements()) {
