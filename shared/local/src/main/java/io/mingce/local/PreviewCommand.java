@@ -1,6 +1,7 @@
 package io.mingce.local;
 
 import io.mingce.cleaning.Cleaner;
+import io.mingce.cleaning.DateOrder;
 import io.mingce.identity.Token;
 import io.mingce.imports.PreviewFile;
 import io.mingce.local.refusal.Refusal;
@@ -17,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// `mingce preview FILE`: what an import would come to; needs no server and writes nothing.
@@ -38,20 +41,33 @@ final class PreviewCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new Refusal("无法读取 " + file + "。", file + " cannot be read.");
         }
-        var register =
-                new RegisterCustomers(
-                        new Cleaner()::clean,
-                        (kind, value) -> new Token(kind.label() + ":" + value),
-                        new MemoryIdentifiers(),
-                        new MemoryCustomers(),
-                        new MemoryReviewCases(),
-                        ZoneOffset.ofHours(8));
+        Map<DateOrder, RegisterCustomers> register = throwAway();
         Progress progress = Progress.onTerminal();
         Map<String, Object> report =
-                new PreviewFile(register, Clock.systemUTC())
+                new PreviewFile(order -> Objects.requireNonNull(register.get(order)), Clock.systemUTC())
                         .preview(file, channel, progress::rows);
         progress.end();
         System.out.println(json ? Summary.json(report) : Summary.text(report));
         return report.containsKey("problem") ? 1 : 0;
+    }
+
+    /// A register that keeps nothing, whatever the order in which the file writes its dates.
+    private static Map<DateOrder, RegisterCustomers> throwAway() {
+        var identifiers = new MemoryIdentifiers();
+        var customers = new MemoryCustomers();
+        var cases = new MemoryReviewCases();
+        Map<DateOrder, RegisterCustomers> byOrder = new EnumMap<>(DateOrder.class);
+        for (DateOrder order : DateOrder.values()) {
+            byOrder.put(
+                    order,
+                    new RegisterCustomers(
+                            new Cleaner(order)::clean,
+                            (kind, value) -> new Token(kind.label() + ":" + value),
+                            identifiers,
+                            customers,
+                            cases,
+                            ZoneOffset.ofHours(8)));
+        }
+        return byOrder;
     }
 }
