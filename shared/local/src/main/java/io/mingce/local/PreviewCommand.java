@@ -44,7 +44,9 @@ final class PreviewCommand implements Callable<Integer> {
         Map<DateOrder, RegisterCustomers> register = throwAway();
         Progress progress = Progress.onTerminal();
         Map<String, Object> report =
-                new PreviewFile(order -> Objects.requireNonNull(register.get(order)), Clock.systemUTC())
+                new PreviewFile(
+                                order -> Objects.requireNonNull(register.get(order)),
+                                Clock.systemUTC())
                         .preview(file, channel, progress::rows);
         progress.end();
         System.out.println(json ? Summary.json(report) : Summary.text(report));

@@ -48,14 +48,24 @@ public final class Runner implements AutoCloseable {
     /// @param folder empty for memory and a temporary folder
     public Runner(Template template, Optional<Path> folder) {
         this.template = template;
-        this.issuer = new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
+        this.issuer =
+                new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
         this.data = started(DataFolder.open(folder));
         LocalTables tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
         this.queues =
-                started(new LocalQueues(template.queues(), data.kept("queues").map(q -> data.folder("queues"))));
+                started(
+                        new LocalQueues(
+                                template.queues(),
+                                data.kept("queues").map(q -> data.folder("queues"))));
         this.bucket = started(new LocalBucket(data.folder("bucket"), template.buckets()));
         LocalKms kms = new LocalKms(data.root().resolve("kms.key"), template.keyArns());
-        LocalClients clients = new LocalClients(tables.client(), kms, bucket.client(), bucket.presigner(), new LocalSqs(queues));
+        LocalClients clients =
+                new LocalClients(
+                        tables.client(),
+                        kms,
+                        bucket.client(),
+                        bucket.presigner(),
+                        new LocalSqs(queues));
         for (Template.Function function : template.functions()) {
             Host host = new Host(function.environment(), clients, clock);
             functions.put(function.id(), new LocalFunction(function, host));
@@ -100,8 +110,7 @@ public final class Runner implements AutoCloseable {
                 }
                 case Trigger.StreamBatch _ ->
                         throw new UnsupportedOperationException("streams follow");
-                case Trigger.Timed _ ->
-                        throw new UnsupportedOperationException("schedules follow");
+                case Trigger.Timed _ -> throw new UnsupportedOperationException("schedules follow");
             }
         }
     }

@@ -88,14 +88,13 @@ public final class FileWatch implements AutoCloseable {
 
     private synchronized void look() {
         Map<String, String> now = seen();
-        now.forEach(
-                (key, state) -> {
-                    if (state.equals(lastLook.get(key))
-                            && !state.equals(told.get(key))
-                            && underWay.add(key)) {
-                        threads.execute(() -> tell(key, state));
-                    }
-                });
+        now.forEach((key, state) -> {
+            if (state.equals(lastLook.get(key))
+                    && !state.equals(told.get(key))
+                    && underWay.add(key)) {
+                threads.execute(() -> tell(key, state));
+            }
+        });
         lastLook = now;
     }
 

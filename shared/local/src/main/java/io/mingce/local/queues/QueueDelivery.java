@@ -69,14 +69,13 @@ public final class QueueDelivery implements AutoCloseable {
                     permits.release();
                     continue;
                 }
-                threads.execute(
-                        () -> {
-                            try {
-                                deliver(batch);
-                            } finally {
-                                permits.release();
-                            }
-                        });
+                threads.execute(() -> {
+                    try {
+                        deliver(batch);
+                    } finally {
+                        permits.release();
+                    }
+                });
             }
         } catch (InterruptedException e) {
             LOG.debug("delivery to {} stopped", function.declared().id());
@@ -157,12 +156,11 @@ public final class QueueDelivery implements AutoCloseable {
                     .put("ApproximateFirstReceiveTimestamp", Long.toString(message.sentMillis()));
             ObjectNode attributes = json.putObject("messageAttributes");
             message.attributes()
-                    .forEach(
-                            (name, value) ->
-                                    attributes
-                                            .putObject(name)
-                                            .put("stringValue", value)
-                                            .put("dataType", "String"));
+                    .forEach((name, value) ->
+                            attributes
+                                    .putObject(name)
+                                    .put("stringValue", value)
+                                    .put("dataType", "String"));
             json.put("eventSource", "aws:sqs");
             json.put("eventSourceARN", queue.declared().arn());
             json.put("awsRegion", LocalNames.REGION);

@@ -41,7 +41,8 @@ public final class LocalNames {
             String id, String type, String attribute, Map<String, ?> properties) {
         String ref = ref(id, type, properties);
         return switch (type + "." + attribute) {
-            case "AWS::SQS::Queue.Arn" -> Optional.of(arn("sqs", name(id, "QueueName", properties)));
+            case "AWS::SQS::Queue.Arn" ->
+                    Optional.of(arn("sqs", name(id, "QueueName", properties)));
             case "AWS::SQS::Queue.QueueName" -> Optional.of(name(id, "QueueName", properties));
             case "AWS::SQS::Queue.QueueUrl" -> Optional.of(ref);
             case "AWS::DynamoDB::Table.Arn" -> Optional.of(arn("dynamodb", "table/" + ref));
@@ -54,8 +55,7 @@ public final class LocalNames {
             case "AWS::Cognito::UserPool.Arn" -> Optional.of(arn("cognito-idp", "userpool/" + ref));
             case "AWS::Cognito::UserPool.ProviderURL" -> Optional.of(issuer(ref));
             case "AWS::Cognito::UserPoolClient.ClientId" -> Optional.of(ref);
-            default ->
-                    attribute.equals("Arn") ? Optional.of(arn("local", id)) : Optional.empty();
+            default -> attribute.equals("Arn") ? Optional.of(arn("local", id)) : Optional.empty();
         };
     }
 
