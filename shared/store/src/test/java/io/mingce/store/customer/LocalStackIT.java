@@ -20,8 +20,7 @@ import java.util.Set;
 @Testcontainers(disabledWithoutDocker = true)
 class LocalStackIT {
 
-    @Container
-    private static final LocalStackContainer CONTAINER = LocalStack.container();
+    @Container private static final LocalStackContainer CONTAINER = LocalStack.container();
 
     @Nested
     class OfCustomers extends CustomersContract {

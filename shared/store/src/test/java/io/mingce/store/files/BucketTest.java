@@ -1,8 +1,8 @@
 package io.mingce.store.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.store.engine.MemoryS3;
 
@@ -32,8 +32,7 @@ class BucketTest {
     @Test
     void whatIsWrittenCanBeReadAndMeasured(@TempDir Path folder) throws IOException {
         bucket.write("reports/a.json", "application/json", "{}".getBytes(UTF_8));
-        bucket.write(
-                "reports/b.csv", "text/csv", Files.writeString(folder.resolve("b"), "姓名\n张三"));
+        bucket.write("reports/b.csv", "text/csv", Files.writeString(folder.resolve("b"), "姓名\n张三"));
 
         assertThat(bucket.read("reports/a.json", null).orElseThrow()).hasContent("{}");
         assertThat(bucket.read("reports/b.csv", null).orElseThrow()).hasContent("姓名\n张三");

@@ -1,9 +1,9 @@
 package io.mingce.store.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.engine.Installation;
