@@ -97,7 +97,7 @@ class HandlersTest {
 
     @Test
     void readTheProcessOnlyThroughTheHost() {
-        assertThat(Code.sources("shared", "functions"))
+        assertThat(Code.sources("shared/domain", "shared/edge", "shared/store", "functions"))
                 .isNotEmpty()
                 .filteredOn(file -> Code.read(file).contains("System.getenv"))
                 .extracting(file -> file.getFileName().toString())
