@@ -85,7 +85,9 @@ enum Architecture {
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(
-                                    "com.amazonaws.services.dynamodbv2..", "org.gaul.."))),
+                                    "com.amazonaws.services.dynamodbv2..",
+                                    "software.amazon.dynamodb..",
+                                    "org.gaul.."))),
     ONLY_STORE_CALLS_AWS(
             noClasses()
                     .that(not(in(STORE).or(in(LOCAL))))

@@ -73,6 +73,10 @@ class ArchitectureTest {
                         "near.Imports it;"),
                 breach(
                         Architecture.ONLY_LOCAL_EMULATES,
+                        "shared/edge",
+                        "software.amazon.dynamodb.services.local.main.ServerRunner it;"),
+                breach(
+                        Architecture.ONLY_LOCAL_EMULATES,
                         "shared/store",
                         "org.gaul.s3proxy.S3Proxy it;"),
                 breach(

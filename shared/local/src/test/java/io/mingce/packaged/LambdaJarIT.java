@@ -55,7 +55,7 @@ class LambdaJarIT {
 
     LambdaJarIT() throws Exception {
         stage = new Stage();
-        open.add(stage);
+        open.add(stage::stop);
     }
 
     @AfterAll
@@ -182,7 +182,7 @@ class LambdaJarIT {
         try (var zip = new ZipFile(jar.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .contains("META-INF/LICENSE")
-                    .noneMatch(n -> n.startsWith("com/amazonaws/services/dynamodbv2/local/"))
+                    .noneMatch(n -> n.startsWith("software/amazon/dynamodb/services/local/"))
                     .noneMatch(n -> n.startsWith("org/gaul/"))
                     .noneMatch(n -> n.startsWith("io/netty/"))
                     .noneMatch(n -> n.endsWith("module-info.class"))
