@@ -51,7 +51,7 @@ final class InvokeCommand implements Callable<Integer> {
                                             new Refusal(
                                                     "模板中没有函数 " + function + "。",
                                                     "The template has no function " + function + "."));
-            System.out.println(new String(wanted.invoke(json), UTF_8));
+            Terminal.OUT.println(new String(wanted.invoke(json), UTF_8));
             return 0;
         } catch (InvocationFailed e) {
             System.err.println(e.getMessage() + " " + Traces.of(e.getCause()));
