@@ -64,7 +64,11 @@ final class ControlServer implements AutoCloseable {
         send(
                 exchange,
                 200,
-                runner.issuer().token(authorizer, query.get("role"), query.get("user")));
+                runner.issuer()
+                        .token(
+                                authorizer,
+                                query.getOrDefault("role", ""),
+                                query.getOrDefault("user", "")));
     }
 
     private static Map<String, String> query(String raw) {

@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
         String before = find(server, key).map(ImportCommand::run).orElse("");
         drop(server.inbox().resolve(channel));
         JsonNode ended = follow(server, key, before);
-        System.out.println(json ? Summary.json(ended) : Summary.text(ended));
+        Terminal.OUT.println(json ? Summary.json(ended) : Summary.text(ended));
         return ended.path("state").asText().equals("done") ? 0 : 1;
     }
 

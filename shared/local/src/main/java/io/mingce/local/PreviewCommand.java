@@ -49,7 +49,7 @@ final class PreviewCommand implements Callable<Integer> {
                                 Clock.systemUTC())
                         .preview(file, channel, progress::rows);
         progress.end();
-        System.out.println(json ? Summary.json(report) : Summary.text(report));
+        Terminal.OUT.println(json ? Summary.json(report) : Summary.text(report));
         return report.containsKey("problem") ? 1 : 0;
     }
 

@@ -97,7 +97,7 @@ record RunFile(long pid, int publicPort, int staffPort, int control, String secr
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(file -> file.toString().endsWith(".run")).forEach(files::add);
-            files.sort(Comparator.comparing(RunFile::modified).reversed());
+            files.sort(Comparator.comparingLong(RunFile::modified).reversed());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

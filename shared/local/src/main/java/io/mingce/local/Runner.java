@@ -47,6 +47,7 @@ public final class Runner implements AutoCloseable {
     ///
     /// @param folder empty for memory and a temporary folder
     public Runner(Template template, Optional<Path> folder) {
+        Terminal.mute();
         this.template = template;
         this.issuer =
                 new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);

@@ -57,8 +57,8 @@ final class ServeCommand implements Callable<Integer> {
                         control.secret(),
                         runner.inbox());
         run.write(folder);
-        System.out.println(greeting(run, runner));
-        System.out.println("Mingce is ready");
+        Terminal.OUT.println(greeting(run, runner));
+        Terminal.OUT.println("Mingce is ready");
         stopped.await();
         return 0;
     }
