@@ -17,7 +17,8 @@ final class Progress {
     }
 
     static Progress onTerminal() {
-        return new Progress(Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
+        return new Progress(
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     void rows(long rows) {
