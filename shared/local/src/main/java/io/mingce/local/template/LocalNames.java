@@ -3,6 +3,7 @@ package io.mingce.local.template;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What resources are called here: what `Ref` and `GetAtt` give on AWS, with the same shape, so that code that
 /// takes an ARN or a queue URL apart works the same.
@@ -10,6 +11,9 @@ public final class LocalNames {
 
     public static final String REGION = "cn-north-1";
     public static final String ACCOUNT = "000000000000";
+
+    /// Properties by which the template may name a resource itself.
+    static final Set<String> PHYSICAL = Set.of("QueueName", "TableName", "BucketName");
 
     private LocalNames() {}
 
