@@ -19,7 +19,10 @@ final class Connections {
 
     void check() {
         for (Template.Queue queue : template.queues()) {
-            known("queue", queue.deadLetterArn(), "Resources." + queue.name() + ".Properties.RedrivePolicy");
+            known(
+                    "queue",
+                    queue.deadLetterArn(),
+                    "Resources." + queue.name() + ".Properties.RedrivePolicy");
         }
         for (Template.Function function : template.functions()) {
             known("queue", function.failureArn(), function.path() + ".EventInvokeConfig");
