@@ -31,8 +31,7 @@ final class Probe implements AutoCloseable {
 
     static Path template() {
         try {
-            return Path.of(
-                    Objects.requireNonNull(Probe.class.getResource("/probe.yaml")).toURI());
+            return Path.of(Objects.requireNonNull(Probe.class.getResource("/probe.yaml")).toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -58,8 +57,7 @@ final class Probe implements AutoCloseable {
     private HttpResponse<String> call(
             String api, String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + runner.port(api) + path))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + runner.port(api) + path))
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -47,7 +47,9 @@ final class RestartIT {
                     .hasMessageContaining("Another server");
             int taken = first.runner.port("PublicApi");
             try (Runner other =
-                    new Runner(new TemplateReader(Probe.template(), Map.of()).read(), Optional.empty())) {
+                    new Runner(
+                            new TemplateReader(Probe.template(), Map.of()).read(),
+                            Optional.empty())) {
                 assertThatThrownBy(() -> other.open(Map.of("PublicApi", taken)))
                         .isInstanceOf(Refusal.class)
                         .hasMessageContaining("Port " + taken + " is in use");

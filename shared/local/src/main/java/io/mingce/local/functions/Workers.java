@@ -28,16 +28,15 @@ public final class Workers implements AutoCloseable {
 
     /// Begins a piece of work; a failure that nobody expects is logged and ends it.
     public void begin(Work work) {
-        threads.execute(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (InterruptedException e) {
-                        LOG.debug("stopped");
-                    } catch (RuntimeException e) {
-                        LOG.error("a delivery ended: {}", Traces.of(e));
-                    }
-                });
+        threads.execute(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                LOG.debug("stopped");
+            } catch (RuntimeException e) {
+                LOG.error("a delivery ended: {}", Traces.of(e));
+            }
+        });
     }
 
     public boolean stopping() {

@@ -24,13 +24,14 @@ public final class LocalTables implements AutoCloseable {
 
     private final AmazonDynamoDBLocal engine;
     private final DynamoDbClient client;
+    private final Optional<FastFile> file;
 
     /// @param file where the tables are kept, empty for memory only
     public LocalTables(Optional<Path> file, List<Template.Table> tables) {
         // The flag turns telemetry off.
         this.engine = DynamoDBEmbedded.create(file.map(Path::toFile).orElse(null), Boolean.TRUE);
         this.client = engine.dynamoDbClient();
-        file.ifPresent(kept -> FastFile.tune(client));
+        this.file = file.map(kept -> FastFile.tune(client));
         List<String> existing = client.listTables().tableNames();
         tables.stream().filter(table -> !existing.contains(table.name())).forEach(this::create);
     }
@@ -102,5 +103,6 @@ public final class LocalTables implements AutoCloseable {
     @Override
     public void close() {
         engine.shutdown();
+        file.ifPresent(FastFile::close);
     }
 }

@@ -41,7 +41,10 @@ final class IssuerTest {
     @Test
     void refusesATokenWithoutSignature() {
         String none =
-                encoded("{\"alg\":\"none\"}") + "." + issuer.token(STAFF, "manager", "x").split("\\.", -1)[1] + ".";
+                encoded("{\"alg\":\"none\"}")
+                        + "."
+                        + issuer.token(STAFF, "manager", "x").split("\\.", -1)[1]
+                        + ".";
         assertBad(none);
     }
 

@@ -48,11 +48,10 @@ final class LocalKmsTest {
         LocalKms restarted = new LocalKms(file(), List.of(ARN));
         assertThat(
                         restarted
-                                .decrypt(
-                                        b ->
-                                                b.ciphertextBlob(sealed)
-                                                        .encryptionContext(
-                                                                Map.of("stage", "dev", "keyset", "data")))
+                                .decrypt(b ->
+                                        b.ciphertextBlob(sealed)
+                                                .encryptionContext(
+                                                        Map.of("stage", "dev", "keyset", "data")))
                                 .plaintext())
                 .isEqualTo(PLAIN);
     }
@@ -61,9 +60,12 @@ final class LocalKmsTest {
     void refusesAnotherEncryptionContext() {
         SdkBytes sealed = sealed(Map.of("keyset", "data"));
         for (Map<String, String> other :
-                List.of(Map.<String, String>of(), Map.of("keyset", "token"), Map.of("keyset", "data", "a", "b"))) {
-            assertThatThrownBy(
-                            () -> kms().decrypt(b -> b.ciphertextBlob(sealed).encryptionContext(other)))
+                List.of(
+                        Map.<String, String>of(),
+                        Map.of("keyset", "token"),
+                        Map.of("keyset", "data", "a", "b"))) {
+            assertThatThrownBy(() ->
+                            kms().decrypt(b -> b.ciphertextBlob(sealed).encryptionContext(other)))
                     .isInstanceOf(InvalidCiphertextException.class);
         }
     }
@@ -91,10 +93,9 @@ final class LocalKmsTest {
         var made = kms().generateDataKey(b -> b.keyId(ARN).encryptionContext(Map.of("a", "b")));
         assertThat(made.plaintext().asByteArray()).hasSize(32);
         assertThat(
-                        kms().decrypt(
-                                        b ->
-                                                b.ciphertextBlob(made.ciphertextBlob())
-                                                        .encryptionContext(Map.of("a", "b")))
+                        kms().decrypt(b ->
+                                        b.ciphertextBlob(made.ciphertextBlob())
+                                                .encryptionContext(Map.of("a", "b")))
                                 .plaintext())
                 .isEqualTo(made.plaintext());
     }

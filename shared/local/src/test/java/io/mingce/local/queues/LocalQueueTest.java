@@ -24,7 +24,8 @@ final class LocalQueueTest {
 
     @TempDir private Path folder = Path.of("");
 
-    private final LocalQueue dead = new LocalQueue(declared("Dead", 99), Optional.empty(), Optional.empty());
+    private final LocalQueue dead =
+            new LocalQueue(declared("Dead", 99), Optional.empty(), Optional.empty());
     private final LocalQueue queue =
             new LocalQueue(declared("Work", 2), Optional.of(dead), Optional.empty());
 
@@ -77,14 +78,16 @@ final class LocalQueueTest {
     void keepsMessagesAndTheirCountsBetweenRunsAndPassesOverATornLine()
             throws IOException, InterruptedException {
         Path file = folder.resolve("Work.jsonl");
-        try (LocalQueue first = new LocalQueue(declared("Work", 5), Optional.empty(), Optional.of(file))) {
+        try (LocalQueue first =
+                new LocalQueue(declared("Work", 5), Optional.empty(), Optional.of(file))) {
             first.send("gone", Map.of(), Duration.ZERO);
             first.delete(first.receive(1, LONG, NO_WAIT).getFirst().receipt());
             first.send("kept", Map.of("a", "b"), Duration.ZERO);
             first.receive(1, LONG, NO_WAIT);
         }
         Files.writeString(file, "{\"id\":\"half a li", StandardOpenOption.APPEND);
-        try (LocalQueue second = new LocalQueue(declared("Work", 5), Optional.empty(), Optional.of(file))) {
+        try (LocalQueue second =
+                new LocalQueue(declared("Work", 5), Optional.empty(), Optional.of(file))) {
             // Who held it is gone, so it is visible at once, as received for the second time.
             Message message = second.receive(5, LONG, NO_WAIT).getFirst().message();
             assertThat(message.body()).isEqualTo("kept");

@@ -39,7 +39,8 @@ final class LocalSqsTest {
     @Test
     void takesAMessageOfOneMebibyteAndNoByteMore() {
         String largest = "x".repeat(LocalSqs.MAX_BYTES);
-        assertThat(sqs.sendMessage(b -> b.queueUrl(URL).messageBody(largest)).messageId()).isNotEmpty();
+        assertThat(sqs.sendMessage(b -> b.queueUrl(URL).messageBody(largest)).messageId())
+                .isNotEmpty();
         assertThatThrownBy(() -> sqs.sendMessage(b -> b.queueUrl(URL).messageBody(largest + "x")))
                 .isInstanceOf(SqsException.class);
     }
@@ -53,12 +54,16 @@ final class LocalSqsTest {
 
     @Test
     void limitsABatchInNumberAndInAll() {
-        assertThatThrownBy(() -> sqs.sendMessageBatch(b -> b.queueUrl(URL).entries(entries(11, "x"))))
+        assertThatThrownBy(
+                        () -> sqs.sendMessageBatch(b -> b.queueUrl(URL).entries(entries(11, "x"))))
                 .isInstanceOf(TooManyEntriesInBatchRequestException.class);
         String half = "x".repeat(LocalSqs.MAX_BYTES / 2 + 1);
-        assertThatThrownBy(() -> sqs.sendMessageBatch(b -> b.queueUrl(URL).entries(entries(2, half))))
+        assertThatThrownBy(
+                        () -> sqs.sendMessageBatch(b -> b.queueUrl(URL).entries(entries(2, half))))
                 .isInstanceOf(BatchRequestTooLongException.class);
-        assertThat(sqs.sendMessageBatch(b -> b.queueUrl(URL).entries(entries(10, "x"))).successful())
+        assertThat(
+                        sqs.sendMessageBatch(b -> b.queueUrl(URL).entries(entries(10, "x")))
+                                .successful())
                 .hasSize(10);
     }
 
@@ -70,12 +75,11 @@ final class LocalSqsTest {
 
     private static List<SendMessageBatchRequestEntry> entries(int count, String body) {
         return IntStream.range(0, count)
-                .mapToObj(
-                        i ->
-                                SendMessageBatchRequestEntry.builder()
-                                        .id("e" + i)
-                                        .messageBody(body)
-                                        .build())
+                .mapToObj(i ->
+                        SendMessageBatchRequestEntry.builder()
+                                .id("e" + i)
+                                .messageBody(body)
+                                .build())
                 .toList();
     }
 }

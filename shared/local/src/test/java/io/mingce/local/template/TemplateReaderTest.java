@@ -24,7 +24,9 @@ final class TemplateReaderTest {
 
     private static String probe() throws IOException {
         try (var in = TemplateReaderTest.class.getResourceAsStream("/probe.yaml")) {
-            return new String(Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(in).readAllBytes(),
+                    java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 
@@ -38,19 +40,37 @@ final class TemplateReaderTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "VisibilityTimeout: 1         | VisibilityTimeouts: 1           | Resources.LinesQueue.Properties.VisibilityTimeouts: unknown property",
-                "BatchSize: 2                 | BatchSise: 2                    | Resources.LinesFunction.Properties.Events.Lines.Properties.BatchSise: unknown property",
-                "Type: SQS                    | Type: Kinesis                   | Resources.LinesFunction.Properties.Events.Lines.Type: unknown event type Kinesis",
-                "Type: AWS::KMS::Key          | Type: AWS::Neptune::DBCluster   | Resources.DataKey.Type: unknown resource type AWS::Neptune::DBCluster",
-                "NOTES_TABLE: !Ref Notes      | NOTES_TABLE: !Ref Nothing       | Environment.Variables.NOTES_TABLE: there is no parameter or resource Nothing",
-                "!GetAtt LinesQueue.Arn       | !GetAtt Lines.Arn               | Events.Lines.Properties.Queue: there is no resource Lines",
-                "!GetAtt DataKey.Arn          | !GetAtt DataKey.Colour          | Environment.Variables.KEY_ARN: has no attribute Colour here",
-                "StaffApi, Method: POST       | NoApi, Method: POST             | Events.Staff.Properties.RestApiId: there is no parameter or resource NoApi",
-                "DefaultAuthorizer: Staff     | DefaultAuthorizer: Nobody       | Resources.StaffApi.Properties.Auth.DefaultAuthorizer: there is no authorizer Nobody",
-                "Bucket: !Ref Bucket          | Bucket: elsewhere               | Resources.DroppedFunction.Properties.Events: the template declares no bucket elsewhere",
-                "Timeout: 10                  | Timeout: soon                   | Properties.Timeout: a whole number must stand here",
-                "NotIpAddress                 | StringEquals                    | CustomStatements[1].Condition.StringEquals: unknown property",
-                "s3:ObjectCreated:*           | s3:ObjectRemoved:*              | Events.Dropped.Properties.Events: unsupported event s3:ObjectRemoved:*",
+                "VisibilityTimeout: 1         | VisibilityTimeouts: 1           |"
+                    + " Resources.LinesQueue.Properties.VisibilityTimeouts: unknown property",
+                "BatchSize: 2                 | BatchSise: 2                    |"
+                    + " Resources.LinesFunction.Properties.Events.Lines.Properties.BatchSise:"
+                    + " unknown property",
+                "Type: SQS                    | Type: Kinesis                   |"
+                    + " Resources.LinesFunction.Properties.Events.Lines.Type: unknown event type"
+                    + " Kinesis",
+                "Type: AWS::KMS::Key          | Type: AWS::Neptune::DBCluster   |"
+                    + " Resources.DataKey.Type: unknown resource type AWS::Neptune::DBCluster",
+                "NOTES_TABLE: !Ref Notes      | NOTES_TABLE: !Ref Nothing       |"
+                    + " Environment.Variables.NOTES_TABLE: there is no parameter or resource"
+                    + " Nothing",
+                "!GetAtt LinesQueue.Arn       | !GetAtt Lines.Arn               |"
+                    + " Events.Lines.Properties.Queue: there is no resource Lines",
+                "!GetAtt DataKey.Arn          | !GetAtt DataKey.Colour          |"
+                    + " Environment.Variables.KEY_ARN: has no attribute Colour here",
+                "StaffApi, Method: POST       | NoApi, Method: POST             |"
+                    + " Events.Staff.Properties.RestApiId: there is no parameter or resource NoApi",
+                "DefaultAuthorizer: Staff     | DefaultAuthorizer: Nobody       |"
+                    + " Resources.StaffApi.Properties.Auth.DefaultAuthorizer: there is no"
+                    + " authorizer Nobody",
+                "Bucket: !Ref Bucket          | Bucket: elsewhere               |"
+                    + " Resources.DroppedFunction.Properties.Events: the template declares no"
+                    + " bucket elsewhere",
+                "Timeout: 10                  | Timeout: soon                   |"
+                    + " Properties.Timeout: a whole number must stand here",
+                "NotIpAddress                 | StringEquals                    |"
+                    + " CustomStatements[1].Condition.StringEquals: unknown property",
+                "s3:ObjectCreated:*           | s3:ObjectRemoved:*              |"
+                    + " Events.Dropped.Properties.Events: unsupported event s3:ObjectRemoved:*",
             })
     void refusesWhatItDoesNotKnowAndNamesThePlace(String good, String bad, String message)
             throws IOException {
@@ -124,7 +144,8 @@ final class TemplateReaderTest {
                                   IsDev: !And [!Equals [!Ref Stage, dev], !Not [!Equals [a, b]]]
                                 Mappings:
                                   Sizes: {dev: {memory: 512}}
-                                Globals:""");
+                                Globals:\
+                                """);
         assertThat(read(text).functions().getFirst().environment())
                 .containsEntry("NOTES_TABLE", expected);
     }
@@ -135,7 +156,11 @@ final class TemplateReaderTest {
                 probe().replace("Globals:", "Conditions:\n  Never: !Equals [a, b]\nGlobals:")
                         .replace(
                                 "  Failures:\n    Type: AWS::SQS::Queue",
-                                "  Failures:\n    Type: AWS::SQS::Queue\n  Extra:\n    Type: AWS::SQS::Queue\n    Condition: Never");
+                                "  Failures:\n"
+                                    + "    Type: AWS::SQS::Queue\n"
+                                    + "  Extra:\n"
+                                    + "    Type: AWS::SQS::Queue\n"
+                                    + "    Condition: Never");
         assertThat(read(text).queues())
                 .extracting(Template.Queue::name)
                 .contains("Failures")
