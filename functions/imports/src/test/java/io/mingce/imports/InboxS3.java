@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.store.files.Bucket;
 
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -25,7 +27,12 @@ final class InboxS3 implements S3Client {
     }
 
     DroppedFiles inbox() {
-        return new BucketInbox(new Bucket(this, S3Presigner.create(), "mingce-files"));
+        var presigner =
+                S3Presigner.builder()
+                        .region(Region.EU_WEST_1)
+                        .credentialsProvider(AnonymousCredentialsProvider.create())
+                        .build();
+        return new BucketInbox(new Bucket(this, presigner, "mingce-files"));
     }
 
     @Override
