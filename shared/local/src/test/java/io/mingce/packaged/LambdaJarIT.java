@@ -49,14 +49,14 @@ class LambdaJarIT {
                     Map.entry("preflight.json", 204),
                     Map.entry("unknown-form.json", 404),
                     Map.entry("invalid-json.json", 400),
-                    Map.entry("latest.json", 200),
-                    Map.entry("latest-by-sales.json", 403),
+                    Map.entry("list.json", 200),
+                    Map.entry("list-as-sales.json", 403),
                     Map.entry("upload.json", 201),
                     Map.entry("template.json", 200),
-                    Map.entry("unknown-import.json", 404),
+                    Map.entry("one-unknown.json", 404),
                     Map.entry("find-by-phone.json", 200),
-                    Map.entry("find-by-admin.json", 403),
-                    Map.entry("unknown-customer.json", 404));
+                    Map.entry("find-by-phone-as-admin.json", 403),
+                    Map.entry("unknown-id.json", 404));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Stage stage;
