@@ -41,36 +41,36 @@ final class TemplateReaderTest {
             quoteCharacter = '`',
             value = {
                 "VisibilityTimeout: 1         | VisibilityTimeouts: 1           |"
-                    + " Resources.LinesQueue.Properties.VisibilityTimeouts: unknown property",
+                        + " Resources.LinesQueue.Properties.VisibilityTimeouts: unknown property",
                 "BatchSize: 2                 | BatchSise: 2                    |"
-                    + " Resources.LinesFunction.Properties.Events.Lines.Properties.BatchSise:"
-                    + " unknown property",
+                        + " Resources.LinesFunction.Properties.Events.Lines.Properties.BatchSise:"
+                        + " unknown property",
                 "Type: SQS                    | Type: Kinesis                   |"
                     + " Resources.LinesFunction.Properties.Events.Lines.Type: unknown event type"
                     + " Kinesis",
                 "Type: AWS::KMS::Key          | Type: AWS::Neptune::DBCluster   |"
-                    + " Resources.DataKey.Type: unknown resource type AWS::Neptune::DBCluster",
+                        + " Resources.DataKey.Type: unknown resource type AWS::Neptune::DBCluster",
                 "NOTES_TABLE: !Ref Notes      | NOTES_TABLE: !Ref Nothing       |"
-                    + " Environment.Variables.NOTES_TABLE: there is no parameter or resource"
-                    + " Nothing",
+                        + " Environment.Variables.NOTES_TABLE: there is no parameter or resource"
+                        + " Nothing",
                 "!GetAtt LinesQueue.Arn       | !GetAtt Lines.Arn               |"
-                    + " Events.Lines.Properties.Queue: there is no resource Lines",
+                        + " Events.Lines.Properties.Queue: there is no resource Lines",
                 "!GetAtt DataKey.Arn          | !GetAtt DataKey.Colour          |"
-                    + " Environment.Variables.KEY_ARN: has no attribute Colour here",
+                        + " Environment.Variables.KEY_ARN: has no attribute Colour here",
                 "StaffApi, Method: POST       | NoApi, Method: POST             |"
                     + " Events.Staff.Properties.RestApiId: there is no parameter or resource NoApi",
                 "DefaultAuthorizer: Staff     | DefaultAuthorizer: Nobody       |"
-                    + " Resources.StaffApi.Properties.Auth.DefaultAuthorizer: there is no"
-                    + " authorizer Nobody",
+                        + " Resources.StaffApi.Properties.Auth.DefaultAuthorizer: there is no"
+                        + " authorizer Nobody",
                 "Bucket: !Ref Bucket          | Bucket: elsewhere               |"
-                    + " Resources.DroppedFunction.Properties.Events: the template declares no"
-                    + " bucket elsewhere",
+                        + " Resources.DroppedFunction.Properties.Events: the template declares no"
+                        + " bucket elsewhere",
                 "Timeout: 10                  | Timeout: soon                   |"
-                    + " Properties.Timeout: a whole number must stand here",
+                        + " Properties.Timeout: a whole number must stand here",
                 "NotIpAddress                 | StringEquals                    |"
-                    + " CustomStatements[1].Condition.StringEquals: unknown property",
+                        + " CustomStatements[1].Condition.StringEquals: unknown property",
                 "s3:ObjectCreated:*           | s3:ObjectRemoved:*              |"
-                    + " Events.Dropped.Properties.Events: unsupported event s3:ObjectRemoved:*",
+                        + " Events.Dropped.Properties.Events: unsupported event s3:ObjectRemoved:*",
             })
     void refusesWhatItDoesNotKnowAndNamesThePlace(String good, String bad, String message)
             throws IOException {
@@ -157,10 +157,10 @@ final class TemplateReaderTest {
                         .replace(
                                 "  Failures:\n    Type: AWS::SQS::Queue",
                                 "  Failures:\n"
-                                    + "    Type: AWS::SQS::Queue\n"
-                                    + "  Extra:\n"
-                                    + "    Type: AWS::SQS::Queue\n"
-                                    + "    Condition: Never");
+                                        + "    Type: AWS::SQS::Queue\n"
+                                        + "  Extra:\n"
+                                        + "    Type: AWS::SQS::Queue\n"
+                                        + "    Condition: Never");
         assertThat(read(text).queues())
                 .extracting(Template.Queue::name)
                 .contains("Failures")
