@@ -99,7 +99,7 @@ class ArchitectureTest {
                         "void it() { try { hashCode(); } catch (IllegalStateException e) { } }"),
                 breach(
                         Architecture.NOBODY_CATCHES_EXCEPTION,
-                        "shared/local",
+                        "shared/edge",
                         "void it() { try { hashCode(); } catch (Exception e) { } }"),
                 breach(
                         Architecture.TIME_IS_PASSED_IN,
