@@ -42,8 +42,7 @@ final class CustomersDesk {
     static final String COMPANY_CONTACT = "司马青山";
     static final String COMPANY_PHONE = "+8613987654321";
 
-    private static final BlindIndex INDEX =
-            (kind, value) -> new Token(kind.label() + ":" + value);
+    private static final BlindIndex INDEX = (kind, value) -> new Token(kind.label() + ":" + value);
 
     private final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     private final MemoryCustomers customers = new MemoryCustomers();

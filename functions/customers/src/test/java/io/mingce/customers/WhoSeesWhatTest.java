@@ -74,7 +74,8 @@ class WhoSeesWhatTest {
         var missing = CustomersDesk.json(desk.handle("unknown-id"));
 
         assertThat(List.of(hidden.get("type"), hidden.get("title"), hidden.get("detail")))
-                .isEqualTo(List.of(missing.get("type"), missing.get("title"), missing.get("detail")));
+                .isEqualTo(
+                        List.of(missing.get("type"), missing.get("title"), missing.get("detail")));
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -50,7 +50,8 @@ class BadInputTest {
                         "file.image"),
                 arguments("XLSX with a password", encrypted(), "file.password"),
                 arguments("zip bomb", bomb(), "file.zip-bomb"),
-                arguments("1,001 columns", utf8(columns(1_001) + "\n1\n"), "file.too-many-columns"));
+                arguments(
+                        "1,001 columns", utf8(columns(1_001) + "\n1\n"), "file.too-many-columns"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,7 +72,12 @@ class BadInputTest {
 
     static Stream<Arguments> readable() {
         return Stream.of(
-                arguments("300 columns", utf8(columns(300) + ",手机\n张三" + ",x".repeat(299) + ",13812345678\n"), 1, 0, ""),
+                arguments(
+                        "300 columns",
+                        utf8(columns(300) + ",手机\n张三" + ",x".repeat(299) + ",13812345678\n"),
+                        1,
+                        0,
+                        ""),
                 arguments(
                         "cell of 2 MB",
                         utf8(HEADER + GOOD + "K2," + "长".repeat(700_000) + ",13912345679\n"),
@@ -90,9 +96,15 @@ class BadInputTest {
                         2,
                         1,
                         "K2"),
-                arguments("NUL bytes", utf8(HEADER + GOOD + "K2,李\u0000四,13912345679\n"), 2, 1, "K2"),
+                arguments(
+                        "NUL bytes", utf8(HEADER + GOOD + "K2,李\u0000四,13912345679\n"), 2, 1, "K2"),
                 arguments("too few fields", utf8(HEADER + GOOD + "K2,李四\n"), 2, 1, "K2"),
-                arguments("too many fields", utf8(HEADER + GOOD + "K2,李四,13912345679,x,y\n"), 2, 1, "K2"),
+                arguments(
+                        "too many fields",
+                        utf8(HEADER + GOOD + "K2,李四,13912345679,x,y\n"),
+                        2,
+                        1,
+                        "K2"),
                 arguments(
                         "duplicate header",
                         utf8("客户编号,姓名,手机,手机\nK1,张三,13812345678,13912345679\n"),
@@ -108,8 +120,7 @@ class BadInputTest {
         ImportJob job = drop(content);
 
         assertThat(job.state()).as(name).isEqualTo(ImportState.DONE);
-        assertThat(job.rows())
-                .isEqualTo(new RowCounts(read, read - rejected, 0, 0, rejected, 0));
+        assertThat(job.rows()).isEqualTo(new RowCounts(read, read - rejected, 0, 0, rejected, 0));
         assertThat(imports.customers.size()).isEqualTo(read - rejected);
         assertThat(imports.published(job, "fixes.csv").orElse("")).contains(toFix);
     }
@@ -118,14 +129,23 @@ class BadInputTest {
     @CsvSource({"=cmd|'/c calc'!A1", "+1+cmd|'x'!A1", "@SUM(A1)", "＝1+1"})
     void noFormulaOfAFileIsCalculatedInItsFixFileOrReport(String formula) throws IOException {
         ImportJob job =
-                drop(utf8("姓名,手机,\"" + formula + "\"\n\"" + formula + "\",12345,\"" + formula + "\"\n"));
+                drop(
+                        utf8(
+                                "姓名,手机,\""
+                                        + formula
+                                        + "\"\n\""
+                                        + formula
+                                        + "\",12345,\""
+                                        + formula
+                                        + "\"\n"));
 
         assertThat(imports.published(job, "fixes.csv"))
                 .hasValueSatisfying(csv ->
                         assertThat(csv.lines().flatMap(line -> Stream.of(line.split(",", -1))))
                                 .anyMatch(cell -> cell.contains("'" + formula))
-                                .noneMatch(cell -> cell.startsWith(formula)
-                                        || cell.startsWith("\"" + formula)));
+                                .noneMatch(cell ->
+                                        cell.startsWith(formula)
+                                                || cell.startsWith("\"" + formula)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -103,14 +103,14 @@ final class CrashingPorts {
 
         @Override
         public void share(Map<Token, Set<CustomerId>> holders) {
-            holders.forEach((token, ids) ->
-                    writes.write(() -> identifiers.share(Map.of(token, ids))));
+            holders.forEach(
+                    (token, ids) -> writes.write(() -> identifiers.share(Map.of(token, ids))));
         }
 
         @Override
         public void release(Map<Token, Set<CustomerId>> holders) {
-            holders.forEach((token, ids) ->
-                    writes.write(() -> identifiers.release(Map.of(token, ids))));
+            holders.forEach(
+                    (token, ids) -> writes.write(() -> identifiers.release(Map.of(token, ids))));
         }
     }
 

@@ -39,8 +39,7 @@ final class Events {
     /// Built by hand, as Jackson alone cannot construct its parts.
     static S3Event bucket(String name) {
         return new S3Event(
-                StreamSupport.stream(
-                                read("split-import", name).get("Records").spliterator(), false)
+                StreamSupport.stream(read("split-import", name).get("Records").spliterator(), false)
                         .map(Events::dropped)
                         .toList());
     }

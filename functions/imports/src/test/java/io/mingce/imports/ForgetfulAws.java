@@ -110,8 +110,9 @@ final class ForgetfulAws implements AwsClients {
             return QueryResponse.builder()
                     .items(
                             keysets.stream()
-                                    .filter(item -> request.expressionAttributeValues()
-                                            .containsValue(item.get("id")))
+                                    .filter(item ->
+                                            request.expressionAttributeValues()
+                                                    .containsValue(item.get("id")))
                                     .toList())
                     .build();
         }

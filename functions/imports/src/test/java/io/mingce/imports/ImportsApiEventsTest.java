@@ -56,7 +56,8 @@ class ImportsApiEventsTest {
                 "list-as-admin             | 403 | 您没有此项权限",
                 "list-as-service-english   | 403 | You are not allowed to do this",
                 "list-without-claims       | 401 | urn:mingce:problem:not-signed-in",
-                "one                       | 200 | {\"read\":5,\"created\":3,\"merged\":0,\"unchanged\":1,\"rejected\":1,\"suppressed\":0}",
+                "one                       | 200 |"
+                    + " {\"read\":5,\"created\":3,\"merged\":0,\"unchanged\":1,\"rejected\":1,\"suppressed\":0}",
                 "one-still-running         | 200 | \"chunks\":1,\"done\":0",
                 "one-unknown               | 404 | 没有这个导入或文件",
                 "one-as-service            | 403 | urn:mingce:problem:not-allowed",
@@ -75,7 +76,8 @@ class ImportsApiEventsTest {
                 "template                  | 200 | UEsDB",
                 "template-bad-channel      | 422 | \"field\":\"channel\"",
                 "template-as-service       | 403 | urn:mingce:problem:not-allowed",
-                "upload                    | 201 | \"file\":\"inbox/crm/客户 三月.csv\",\"method\":\"PUT\"",
+                "upload                    | 201 | \"file\":\"inbox/crm/客户"
+                    + " 三月.csv\",\"method\":\"PUT\"",
                 "upload-bad-channel        | 422 | use lower case letters",
                 "upload-path-in-name       | 422 | \"field\":\"file\"",
                 "upload-empty              | 422 | \"field\":\"bytes\"",
