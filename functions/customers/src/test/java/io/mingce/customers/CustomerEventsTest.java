@@ -25,7 +25,7 @@ class CustomerEventsTest {
                 "find-by-phone-as-sales                    | 200 | 0 | \"items\":[]",
                 "find-by-phone-as-privacy                  | 403 | - | 您没有此项权限",
                 "find-by-phone-as-admin                    | 403 | - | You are not allowed to do"
-                    + " this",
+                        + " this",
                 "find-by-phone-without-claims              | 401 | - | 请先登录",
                 "find-by-phone-without-claims-english      | 401 | - | Sign in first",
                 "find-by-phone-unknown                     | 200 | 0 | \"items\":[]",
@@ -40,22 +40,22 @@ class CustomerEventsTest {
                 "find-by-two-terms                         | 200 | 1 | \"type\":\"person\"",
                 "find-by-two-terms-of-different-customers  | 200 | 0 | \"items\":[]",
                 "find-without-terms                        | 400 | - | 请按 phone、email、idCard、uscc 或"
-                    + " name 查询",
+                        + " name 查询",
                 "find-without-terms-english                | 400 | - | search by phone",
                 "one-customer                              | 200 | - |"
-                    + " \"noticeVersion\":\"2026-01\"",
+                        + " \"noticeVersion\":\"2026-01\"",
                 "one-customer-as-service                   | 200 | - | \"channel\":\"website\"",
                 "one-customer-as-sales                     | 404 | - | 没有这个客户",
                 "one-customer-as-privacy                   | 403 | - |"
-                    + " urn:mingce:problem:not-allowed",
+                        + " urn:mingce:problem:not-allowed",
                 "one-customer-as-admin                     | 403 | - |"
-                    + " urn:mingce:problem:not-allowed",
+                        + " urn:mingce:problem:not-allowed",
                 "one-customer-without-claims               | 401 | - |"
-                    + " urn:mingce:problem:not-signed-in",
+                        + " urn:mingce:problem:not-signed-in",
                 "unknown-id                                | 404 | - | 没有这个客户",
                 "unknown-id-english                        | 404 | - | there is no such customer",
                 "malformed-id                              | 404 | - |"
-                    + " urn:mingce:problem:not-found",
+                        + " urn:mingce:problem:not-found",
             })
     void comesToWhatTheTableSays(String event, int status, String found, String shows) {
         var answer = desk.handle(event);

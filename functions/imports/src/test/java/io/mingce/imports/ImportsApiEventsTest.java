@@ -77,7 +77,7 @@ class ImportsApiEventsTest {
                 "template-bad-channel      | 422 | \"field\":\"channel\"",
                 "template-as-service       | 403 | urn:mingce:problem:not-allowed",
                 "upload                    | 201 | \"file\":\"inbox/crm/客户"
-                    + " 三月.csv\",\"method\":\"PUT\"",
+                        + " 三月.csv\",\"method\":\"PUT\"",
                 "upload-bad-channel        | 422 | use lower case letters",
                 "upload-path-in-name       | 422 | \"field\":\"file\"",
                 "upload-empty              | 422 | \"field\":\"bytes\"",
