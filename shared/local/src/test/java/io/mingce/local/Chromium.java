@@ -26,17 +26,6 @@ final class Chromium implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Pattern LISTENING = Pattern.compile("successfully on port (\\d+)");
 
-    /// A setting of 2 blocks.
-    private static final String CAPABILITIES =
-            """
-            {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {
-              "binary": "%s",
-              "prefs": {"profile.managed_default_content_settings.javascript": 2},
-              "args": ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
-                "--disable-background-networking", "--disable-component-update", "--disable-quic",
-                "--window-size=900,1560", "--user-data-dir=%s"]}}}}
-            """;
-
     /// What WebDriver calls the reference of an element (§12.1).
     private static final String ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -48,8 +37,21 @@ final class Chromium implements AutoCloseable {
     Chromium(Path profile) throws IOException {
         driver =
                 new ProcessBuilder(DRIVER.toString(), "--port=0").redirectErrorStream(true).start();
+        // Whatever becomes of this test.
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::destroy));
         String server = "http://127.0.0.1:" + port() + "/session";
-        String wanted = CAPABILITIES.formatted(BROWSER, profile);
+        // A setting of 2 blocks.
+        String wanted =
+                """
+                {"capabilities": {"alwaysMatch": {"goog:chromeOptions": {
+                  "binary": "%s",
+                  "prefs": {"profile.managed_default_content_settings.javascript": 2},
+                  "args": ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update",
+                    "--disable-sync", "--disable-quic", "--window-size=900,1560",
+                    "--user-data-dir=%s"]}}}}
+                """
+                        .formatted(BROWSER, profile);
         session = server + "/" + call("POST", server, wanted).path("sessionId").asText();
     }
 
