@@ -42,6 +42,12 @@ record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord sourc
                 CustomerId.from(incoming.id(), 2));
     }
 
+    /// By id alone, see [SourceRecord#hashCode()].
+    @Override
+    public int hashCode() {
+        return incoming.id().hashCode();
+    }
+
     Outcome outcome(CustomerId customer, Contribution did) {
         return switch (did) {
             case CREATED -> new Outcome.Created(customer, cleaned.findings());
