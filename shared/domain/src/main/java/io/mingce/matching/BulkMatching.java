@@ -1,0 +1,102 @@
+package io.mingce.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Finds the customers in a whole set of profiles.
+public final class BulkMatching {
+
+    /// @param group for each profile, the number of its customer: the place of the customer's first profile
+    /// @param open pairs for a person to look at
+    /// @param candidates how many pairs were compared
+    public record Result(int[] group, List<Open> open, long candidates, int genericKeys) {}
+
+    /// @param first place of the one profile
+    /// @param second place of the other
+    /// @param score bits
+    public record Open(int first, int second, double score, List<MatchRule> reasons) {}
+
+    private BulkMatching() {}
+
+    public static Result run(List<MatchProfile> profiles, MatchWeights weights) {
+        var matcher = new Matcher(weights, frequencies(profiles));
+        CandidatePairs candidates = CandidatePairs.of(profiles);
+        SharedValues shared = shared(profiles, candidates.pairs());
+        List<Edge> edges =
+                Arrays.stream(candidates.pairs())
+                        .parallel()
+                        .mapToObj(pair -> edge(profiles, pair, matcher, shared))
+                        .filter(Objects::nonNull)
+                        .toList();
+        var clustering = new Clustering(profiles, edges, matcher, shared);
+        Groups groups = clustering.run();
+        int[] first = new int[profiles.size()];
+        Arrays.fill(first, -1);
+        int[] group = new int[profiles.size()];
+        for (int i = 0; i < group.length; i++) {
+            int g = groups.of(i);
+            first[g] = first[g] < 0 ? i : first[g];
+            group[i] = first[g];
+        }
+        List<Open> open =
+                clustering.open().stream()
+                        .map(e -> new Open(e.first(), e.second(), e.decision().score(), e.decision().reasons()))
+                        .toList();
+        return new Result(group, open, candidates.pairs().length, candidates.genericKeys());
+    }
+
+    private static @org.jspecify.annotations.Nullable Edge edge(
+            List<MatchProfile> profiles, long pair, Matcher matcher, SharedValues shared) {
+        int a = (int) (pair >>> 32);
+        int b = (int) pair;
+        MatchDecision decision = matcher.decide(profiles.get(a), profiles.get(b), shared);
+        return decision instanceof MatchDecision.Different(var _, var never, var _) && never
+                ? null
+                : new Edge(a, b, decision);
+    }
+
+    private static TermFrequencies frequencies(List<MatchProfile> profiles) {
+        Map<String, Integer> counts = new HashMap<>();
+        profiles.forEach(p -> TermFrequencies.terms(p).forEach(t -> counts.merge(t, 1, Integer::sum)));
+        return new TermFrequencies(counts, profiles.size());
+    }
+
+    private static SharedValues shared(List<MatchProfile> profiles, long[] pairs) {
+        Set<String> phones = new HashSet<>();
+        Set<String> emails = new HashSet<>();
+        for (long pair : pairs) {
+            MatchProfile a = profiles.get((int) (pair >>> 32));
+            MatchProfile b = profiles.get((int) pair);
+            boolean contact = meet(a.phones(), b.phones()) || meet(a.emails(), b.emails());
+            if (contact && a.type() == b.type() && a.named() && b.named()) {
+                ComparisonLevel name = Evidence.of(a, b, SharedValues.NONE).level(Attribute.NAME);
+                if (name == ComparisonLevel.NAME_OTHER || name == ComparisonLevel.NAME_SAME_FAMILY) {
+                    a.phones().stream().filter(b.phones()::contains).forEach(phones::add);
+                    a.emails().stream().filter(b.emails()::contains).forEach(emails::add);
+                }
+            }
+        }
+        return new SharedValues(phones, emails);
+    }
+
+    private static boolean meet(List<String> a, List<String> b) {
+        for (String value : a) {
+            if (b.contains(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static <T> List<T> concat(List<T> a, List<T> b) {
+        var all = new ArrayList<T>(a);
+        all.addAll(b);
+        return all;
+    }
+}

@@ -1,0 +1,37 @@
+package io.mingce.matching;
+
+import static io.mingce.matching.ComparisonLevel.*;
+
+import io.mingce.customer.CustomerType;
+
+/// Conditions of the rules about companies.
+final class CompanyEvidence {
+
+    private CompanyEvidence() {}
+
+    private static boolean company(Evidence e) {
+        return e.type() == CustomerType.COMPANY;
+    }
+
+    private static boolean code(Evidence e) {
+        return e.has(USCC_SAME, USCC_NEAR);
+    }
+
+    static boolean otherRegion(Evidence e) {
+        return company(e) && e.has(REGION_OTHER) && !code(e);
+    }
+
+    static boolean otherBranch(Evidence e) {
+        return company(e) && e.has(BRANCH_OTHER) && !e.has(USCC_SAME);
+    }
+
+    static boolean otherCore(Evidence e) {
+        return company(e) && e.has(NAME_OTHER, NAME_BRAND) && !code(e);
+    }
+
+    static boolean partOfCoreAlone(Evidence e) {
+        boolean supported =
+                code(e) || e.has(PHONE_SAME, EMAIL_SAME) || e.has(ADDRESS_SAME) || e.has(CONTACT_SAME);
+        return company(e) && e.has(NAME_CONTAINS) && !supported;
+    }
+}

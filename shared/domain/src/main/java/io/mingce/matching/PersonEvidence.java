@@ -1,0 +1,63 @@
+package io.mingce.matching;
+
+import static io.mingce.matching.ComparisonLevel.*;
+
+import io.mingce.customer.CustomerType;
+
+/// Conditions of the rules about persons.
+final class PersonEvidence {
+
+    private PersonEvidence() {}
+
+    static boolean otherName(Evidence e) {
+        return person(e) && e.has(NAME_OTHER, NAME_SAME_FAMILY);
+    }
+
+    private static boolean person(Evidence e) {
+        return e.type() == CustomerType.PERSON;
+    }
+
+    private static boolean identityNumber(Evidence e) {
+        return e.has(ID_CARD_SAME, ID_CARD_NEAR);
+    }
+
+    static boolean incompatibleNames(Evidence e) {
+        boolean supported =
+                identityNumber(e)
+                        || (e.has(NATIONAL_ID_SAME) && Agreements.of(e) >= 2)
+                        || (e.has(NATIONAL_ID_NEAR) && Agreements.of(e) >= 3)
+                        || (e.has(EMAIL_SAME) && e.has(PHONE_SAME, BIRTH_DATE_SAME));
+        return otherName(e) && !supported;
+    }
+
+    static boolean siblings(Evidence e) {
+        return person(e)
+                && e.has(NAME_NEAR)
+                && e.has(GENDER_OTHER, BIRTH_DATE_OTHER)
+                && !identityNumber(e)
+                && !e.has(EMAIL_SAME, NATIONAL_ID_SAME);
+    }
+
+    static boolean nearNamesAlone(Evidence e) {
+        boolean supported =
+                identityNumber(e)
+                        || e.has(BIRTH_DATE_SAME, EMAIL_SAME, PHONE_SAME, NATIONAL_ID_SAME, NATIONAL_ID_NEAR);
+        return person(e) && e.has(NAME_NEAR) && !supported;
+    }
+
+    private static boolean nameless(Evidence e) {
+        return person(e) && (e.level(Attribute.NAME) == null || e.has(NAME_FITS));
+    }
+
+    static boolean noNameWithoutContact(Evidence e) {
+        boolean contact =
+                identityNumber(e) || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME);
+        return nameless(e) && !contact;
+    }
+
+    static boolean sharedContactOnly(Evidence e) {
+        return nameless(e)
+                && e.has(PHONE_SHARED, EMAIL_SHARED)
+                && !e.has(PHONE_SAME, EMAIL_SAME, ID_CARD_SAME, ID_CARD_NEAR);
+    }
+}
