@@ -24,10 +24,10 @@ public final class BulkMatching {
 
     private BulkMatching() {}
 
-    public static Result run(List<MatchProfile> profiles, MatchWeights weights) {
+    public static Result run(List<MatchProfile> profiles, MatchWeights weights, java.time.LocalDate today) {
         var matcher = new Matcher(weights, frequencies(profiles));
         CandidatePairs candidates = CandidatePairs.of(profiles);
-        SharedValues shared = shared(profiles, candidates.pairs());
+        SharedValues shared = shared(profiles, candidates.pairs(), today.minusYears(16).toString());
         List<Edge> edges =
                 Arrays.stream(candidates.pairs())
                         .parallel()
@@ -67,7 +67,7 @@ public final class BulkMatching {
         return new TermFrequencies(counts, profiles.size());
     }
 
-    private static SharedValues shared(List<MatchProfile> profiles, long[] pairs) {
+    private static SharedValues shared(List<MatchProfile> profiles, long[] pairs, String grownUp) {
         Set<String> phones = new HashSet<>();
         Set<String> emails = new HashSet<>();
         for (long pair : pairs) {
@@ -82,6 +82,8 @@ public final class BulkMatching {
                 }
             }
         }
+        profiles.stream().filter(p -> p.birthDates().stream().anyMatch(d -> d.compareTo(grownUp) > 0))
+                .forEach(p -> phones.addAll(p.phones()));
         return new SharedValues(phones, emails);
     }
 

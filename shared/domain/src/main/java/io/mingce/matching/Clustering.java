@@ -130,7 +130,8 @@ final class Clustering {
     private void attach() {
         var holders = new java.util.TreeMap<Integer, Set<Integer>>();
         for (Edge edge : edges) {
-            if (edge.decision() instanceof Same && !bothNamed(edge)) {
+            if (edge.decision() instanceof Same && !bothNamed(edge)
+                    || edge.decision() instanceof Maybe && !bothNamed(edge)) {
                 holder(holders, edge.first(), edge.second());
                 holder(holders, edge.second(), edge.first());
             }
@@ -138,11 +139,17 @@ final class Clustering {
         holders.forEach(
                 (nameless, named) -> {
                     var candidates = new LinkedHashSet<Integer>();
-                    named.forEach(profile -> candidates.add(groups.of(profile)));
-                    if (candidates.size() == 1) {
-                        joinIfAllowed(nameless, named.iterator().next());
-                    } else {
-                        joinAll(nameless, List.copyOf(named));
+                    var fitting = new java.util.ArrayList<Integer>();
+                    for (int profile : named) {
+                        if (matcher.decide(profiles.get(nameless), all(profile), shared) instanceof Same
+                                && candidates.add(groups.of(profile))) {
+                            fitting.add(profile);
+                        }
+                    }
+                    if (fitting.size() == 1) {
+                        joinIfAllowed(nameless, fitting.getFirst());
+                    } else if (fitting.size() > 1) {
+                        joinAll(nameless, fitting);
                     }
                 });
         for (Edge edge : edges) {

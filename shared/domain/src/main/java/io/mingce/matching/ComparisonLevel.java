@@ -13,6 +13,7 @@ public enum ComparisonLevel {
     NAME_FITS(Attribute.NAME, "称呼或隐去字的姓名相符", "form of address or masked name fits"),
     NAME_CONTAINS(Attribute.NAME, "企业字号一方包含另一方", "one company name contains the other"),
     NAME_BRAND(Attribute.NAME, "企业字号相同，行业词不同", "same brand, other trade"),
+    NAME_NICKNAME(Attribute.NAME, "昵称与姓名不符", "nickname does not fit the name"),
     NAME_SAME_FAMILY(Attribute.NAME, "同姓不同名", "same surname, other given name"),
     NAME_OTHER(Attribute.NAME, "姓名不同", "different names"),
     NAME_MISSING(Attribute.NAME, "缺少姓名", "no name"),

@@ -32,12 +32,13 @@ public final class MatchProfiles {
         boolean person = type == CustomerType.PERSON;
         List<String> names = cleaned.all(Field.NAME);
         List<String> nameParts = evidence(cleaned, Field.NAME);
+        List<NameForm> persons = person ? persons(names, nameParts, raw) : List.of();
         List<NameForm> contacts = new ArrayList<>(forms(cleaned.all(Field.CONTACT), NameForm::full));
         contacts.addAll(forms(evidence(cleaned, Field.CONTACT), NameForm::partial));
         return new MatchProfile(
                 type,
-                person ? forms(names, NameForm::full) : List.of(),
-                person ? forms(nameParts, NameForm::partial) : List.of(),
+                complete(persons),
+                persons.stream().filter(name -> !name.complete()).toList(),
                 person ? List.of() : forms(names, CompanyForm::of),
                 person ? List.of() : List.copyOf(contacts),
                 cleaned.all(Field.PHONE),
@@ -67,6 +68,20 @@ public final class MatchProfiles {
 
     private static List<String> evidence(Cleaned cleaned, Field field) {
         return cleaned.evidence().getOrDefault(field, List.of());
+    }
+
+    private static List<NameForm> persons(
+            List<String> names, List<String> parts, RawRecord raw) {
+        var all = new ArrayList<>(forms(names, NameForm::full));
+        all.addAll(forms(parts, NameForm::partial));
+        if (all.isEmpty()) {
+            all.addAll(forms(raw.all(Column.NAME), NameForm::nickname));
+        }
+        return all;
+    }
+
+    private static List<NameForm> complete(List<NameForm> names) {
+        return names.stream().filter(NameForm::complete).toList();
     }
 
     private static <T> List<T> forms(List<String> texts, Function<String, T> form) {

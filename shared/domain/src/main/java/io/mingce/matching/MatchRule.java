@@ -36,6 +36,26 @@ public enum MatchRule {
             PersonEvidence::noNameWithoutContact,
             "缺少完整姓名，且电话、邮箱均不相同",
             "no full name, and neither phone nor e-mail is the same"),
+    NICKNAME_DIFFERS(
+            Effect.HOLD,
+            e -> e.has(NAME_NICKNAME),
+            "昵称与姓名不符",
+            "the nickname does not fit the name"),
+    NAMELESS_CONTRADICTED(
+            Effect.HOLD,
+            PersonEvidence::namelessContradicted,
+            "缺少完整姓名，且性别、生日或邮箱不符",
+            "no full name, and gender, birth date or e-mail differ"),
+    OTHER_BIRTH_DATE(
+            Effect.HOLD,
+            PersonEvidence::otherBirthDate,
+            "姓名相同但出生日期不同，电话、邮箱均不相同",
+            "same name, but another birth date and neither phone nor e-mail the same"),
+    HOMONYMS(
+            Effect.NEVER,
+            PersonEvidence::homonyms,
+            "姓名同音，出生日期不同",
+            "names that only sound alike, and different birth dates"),
     SHARED_CONTACT(
             Effect.HOLD,
             PersonEvidence::sharedContactOnly,
@@ -62,7 +82,7 @@ public enum MatchRule {
             "only a part of the company name agrees, without support"),
     ONE_AGREEMENT(
             Effect.HOLD,
-            e -> Agreements.of(e) < 2,
+            e -> Agreements.of(e) < 2 && !PersonEvidence.contactOfNameless(e),
             "只有一项相同，没有第二项独立的佐证",
             "only one thing agrees; a second, independent one is missing"),
     TOO_WEAK(Effect.HOLD, e -> false, "各项证据合计不足", "the evidence together is too weak"),

@@ -81,19 +81,38 @@ final class NameComparison {
                         full.kind() == NameForm.Kind.LATIN
                                 ? full.words().contains(part.sound())
                                 : full.family().equals(part.family())
-                                        || full.text().startsWith(part.family());
+                                        || full.text().startsWith(part.family())
+                                        || full.text().endsWith(part.family());
                 yield fits ? NAME_FITS : NAME_OTHER;
             }
             case MASKED -> masked(part.text(), full.text()) ? NAME_FITS : NAME_OTHER;
+            case NICKNAME -> nickname(part, full);
             case HAN, LATIN -> throw new IllegalArgumentException("complete");
         };
+    }
+
+    /// `小明` of somebody whose name begins or ends so; two characters may also be a misspelled name.
+    private static ComparisonLevel nickname(NameForm nick, NameForm full) {
+        String text = nick.text();
+        if (!nick.family().isEmpty()) {
+            String called = nick.family();
+            boolean fits = full.text().startsWith(called) || full.text().endsWith(called);
+            return full.kind() == NameForm.Kind.LATIN ? NAME_MISSING : fits ? NAME_FITS : NAME_NICKNAME;
+        }
+        if (nick.sound().equals(full.sound())
+                || nick.text().length() >= 3 && Edits.one(text, full.text())) {
+            return NAME_FITS;
+        }
+        return text.length() == 2 ? NAME_NICKNAME : NAME_MISSING;
     }
 
     private static ComparisonLevel partials(NameForm a, NameForm b) {
         if (a.text().equals(b.text())) {
             return NAME_FITS;
         }
-        boolean known = !a.family().isEmpty() && !b.family().isEmpty();
+        boolean nicknames =
+                a.kind() == NameForm.Kind.NICKNAME || b.kind() == NameForm.Kind.NICKNAME;
+        boolean known = !nicknames && !a.family().isEmpty() && !b.family().isEmpty();
         return known && a.family().equals(b.family()) ? NAME_FITS : known ? NAME_OTHER : NAME_MISSING;
     }
 

@@ -23,7 +23,9 @@ record NameForm(Kind kind, String text, String family, String sound) {
         /// A surname, alone or with a form of address.
         SURNAME,
         /// Some characters hidden by `*`.
-        MASKED
+        MASKED,
+        /// Chinese characters without a surname: what somebody calls themselves.
+        NICKNAME
     }
 
     /// A complete name as cleaning keeps it.
@@ -43,6 +45,16 @@ record NameForm(Kind kind, String text, String family, String sound) {
         return new NameForm(Kind.SURNAME, family, family, Pinyin.ofSurname(family));
     }
 
+    /// What somebody calls themselves where no name is known.
+    ///
+    /// @return `family` is the character behind a familiar prefix (`小明`, `老王`), or empty
+    static NameForm nickname(String text) {
+        String plain = Simplified.of(text).toLowerCase(Locale.ROOT).strip();
+        boolean familiar = plain.length() == 2 && "小阿老大".indexOf(plain.charAt(0)) >= 0;
+        return new NameForm(
+                Kind.NICKNAME, plain, familiar ? plain.substring(1) : "", Pinyin.of(plain));
+    }
+
     boolean complete() {
         return kind == Kind.HAN || kind == Kind.LATIN;
     }
@@ -59,7 +71,7 @@ record NameForm(Kind kind, String text, String family, String sound) {
                     text.length() > family.length()
                             ? text.substring(0, text.length() - family.length() - 1)
                             : "";
-            case SURNAME, MASKED -> "";
+            case SURNAME, MASKED, NICKNAME -> "";
         };
     }
 
@@ -77,6 +89,9 @@ record NameForm(Kind kind, String text, String family, String sound) {
 
     private static NameForm chinese(String plain) {
         String text = plain.replace(" ", "").replace("·", "");
+        if (nickname(plain, text)) {
+            return new NameForm(Kind.NICKNAME, text, "", Pinyin.of(text));
+        }
         String family = family(text);
         String sound =
                 text.startsWith(family)
@@ -84,6 +99,16 @@ record NameForm(Kind kind, String text, String family, String sound) {
                         : Pinyin.of(text.substring(0, text.length() - family.length()))
                                 + Pinyin.ofSurname(family);
         return new NameForm(Kind.HAN, text, family, sound);
+    }
+
+    /// No surname at either end, nor a name of a nationality that has none.
+    private static boolean nickname(String plain, String text) {
+        return plain.indexOf('·') < 0
+                && text.length() > 1
+                && text.length() < 5
+                && Surnames.lengthIn(text) == 0
+                && !Surnames.is(text.substring(text.length() - 1))
+                && !Surnames.is(text.substring(text.length() - 2));
     }
 
     /// The surname in front; where there is none, the one behind; else the first character.

@@ -49,10 +49,37 @@ final class PersonEvidence {
         return person(e) && (e.level(Attribute.NAME) == null || e.has(NAME_FITS));
     }
 
+    /// A record without a name belongs to whoever alone holds its phone or mailbox.
+    static boolean contactOfNameless(Evidence e) {
+        return nameless(e) && e.has(PHONE_SAME, EMAIL_SAME);
+    }
+
     static boolean noNameWithoutContact(Evidence e) {
         boolean contact =
                 identityNumber(e) || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME);
         return nameless(e) && !contact;
+    }
+
+    private static boolean sameContact(Evidence e) {
+        return identityNumber(e)
+                || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, NATIONAL_ID_SAME, NATIONAL_ID_NEAR);
+    }
+
+    static boolean namelessContradicted(Evidence e) {
+        int contacts =
+                (e.has(PHONE_SAME, PHONE_SHARED) ? 1 : 0) + (e.has(EMAIL_SAME, EMAIL_SHARED) ? 1 : 0);
+        return nameless(e)
+                && contacts < 2
+                && !identityNumber(e)
+                && e.has(GENDER_OTHER, BIRTH_DATE_OTHER, EMAIL_OTHER);
+    }
+
+    static boolean otherBirthDate(Evidence e) {
+        return person(e) && e.has(BIRTH_DATE_OTHER) && !sameContact(e);
+    }
+
+    static boolean homonyms(Evidence e) {
+        return otherBirthDate(e) && e.has(NAME_SOUND, NAME_SWAPPED);
     }
 
     static boolean sharedContactOnly(Evidence e) {
