@@ -6,18 +6,19 @@ import io.mingce.cleaning.Text;
 import io.mingce.edge.FieldError;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// What a form asks of whoever fills it in. Whether a phone is a phone is for cleaning to say.
 final class Checks {
 
-    private static final Text NEEDED = new Text("请填写此项", "please fill this in");
+    private static final Text NEEDED = new Text("请填写此项", "Please fill this in");
     private static final Text CONSENT =
-            new Text("需要您同意此项才能继续", "we need your consent to this to continue");
+            new Text("需要您同意此项才能继续", "We need your consent to this to continue");
     private static final Text NOTICE =
             new Text(
                     "告知内容已更新，请阅读后重新提交",
-                    "the notice has changed, please read it and send the form again");
+                    "The notice has changed, please read it and send the form again");
 
     private Checks() {}
 
@@ -51,7 +52,12 @@ final class Checks {
         Text meaning = finding.rule().meaning();
         Text suggestion = finding.rule().suggestion();
         return new Text(
-                meaning.zh() + "，" + suggestion.zh(), meaning.en() + "; " + suggestion.en());
+                meaning.zh() + "，" + suggestion.zh(),
+                sentence(meaning.en() + "; " + suggestion.en()));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 
     private static Stream<FieldError> field(FormField field, Filled filled) {
@@ -65,7 +71,7 @@ final class Checks {
                     field.id(),
                     new Text(
                             "最多 " + field.maxLength() + " 个字符",
-                            "at most " + field.maxLength() + " characters"));
+                            "At most " + field.maxLength() + " characters"));
         }
         return Stream.empty();
     }
@@ -80,8 +86,7 @@ final class Checks {
         String zh = String.join("、", fields.stream().map(field -> field.label().zh()).toList());
         String en = String.join(" / ", fields.stream().map(field -> field.label().en()).toList());
         return error(
-                fields.getFirst().id(),
-                new Text("请至少填写一项：" + zh, "please fill in at least one of: " + en));
+                fields.getFirst().id(), new Text("请至少填写一项：" + zh, "At least one is needed: " + en));
     }
 
     private static Stream<FieldError> purpose(Purpose purpose, Filled filled) {

@@ -44,21 +44,20 @@ record FieldHtml(Language language, List<FieldError> errors) {
                         optional
                                 ? "<span class=\"tag\">" + Word.OPTIONAL.in(language) + "</span>"
                                 : "",
+                        control,
                         hint.isEmpty() ? "" : part("hint", field.id(), hint),
-                        error.isEmpty() ? "" : part("error", field.id(), error),
-                        control);
+                        error.isEmpty() ? "" : part("error", field.id(), error));
     }
 
     String checkbox(Purpose purpose, boolean agreed) {
         String id = purpose.field();
         String error = error(id);
         return """
-        <div class="consent%s">%s<label for="%s"><input type="checkbox" id="%s" name="%s" value="true"%s%s%s>\
-        <span>%s<span class="tag">%s</span></span></label></div>\
+        <div class="consent%s"><label for="%s"><input type="checkbox" id="%s" name="%s" value="true"%s%s%s>\
+        <span>%s<span class="tag">%s</span></span></label>%s</div>\
         """
                 .formatted(
                         error.isEmpty() ? "" : " wrong",
-                        error.isEmpty() ? "" : part("error", id, error),
                         id,
                         id,
                         id,
@@ -66,7 +65,8 @@ record FieldHtml(Language language, List<FieldError> errors) {
                         purpose.required() ? " required" : "",
                         described(id, false, !error.isEmpty()),
                         escape(language.of(purpose.text())),
-                        (purpose.required() ? Word.CONSENT_REQUIRED : Word.OPTIONAL).in(language));
+                        (purpose.required() ? Word.CONSENT_REQUIRED : Word.OPTIONAL).in(language),
+                        error.isEmpty() ? "" : part("error", id, error));
     }
 
     private String error(String id) {

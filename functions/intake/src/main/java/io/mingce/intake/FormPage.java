@@ -13,6 +13,8 @@ import java.util.List;
 
 /// The hosted page of a form: plain HTML that works without a script, by keyboard and with a screen reader, and shows
 /// again what was typed where something is wrong.
+///
+/// @param errors those of no field in particular have an empty field
 record FormPage(FormDefinition form, Language language, Filled filled, List<FieldError> errors) {
 
     ApiAnswer answer(int status) {
@@ -69,24 +71,26 @@ record FormPage(FormDefinition form, Language language, Filled filled, List<Fiel
         if (errors.isEmpty()) {
             return "";
         }
-        String items =
-                errors.stream()
-                        .map(error ->
-                                "<li><a href=\"#%s\">%s</a></li>"
-                                        .formatted(
-                                                escape(error.field()),
-                                                escape(
-                                                        label(error)
-                                                                + language.of(error.message()))))
-                        .collect(joining());
+        String items = errors.stream().map(this::item).collect(joining());
         return "<div class=\"summary\" role=\"alert\" tabindex=\"-1\"><h2>%s</h2><ul>%s</ul></div>"
                 .formatted(Word.THERE_IS_A_PROBLEM.in(language), items);
     }
 
+    private String item(FieldError error) {
+        String words = escape(label(error) + language.of(error.message()));
+        return error.field().isEmpty()
+                ? "<li>" + words + "</li>"
+                : "<li><a href=\"#" + escape(error.field()) + "\">" + words + "</a></li>";
+    }
+
     private String label(FieldError error) {
+        Text colon = new Text("：", ": ");
+        if (form.purposes().stream().anyMatch(purpose -> purpose.field().equals(error.field()))) {
+            return Word.CONSENT.in(language) + language.of(colon);
+        }
         return form.fields().stream()
                 .filter(field -> field.id().equals(error.field()))
-                .map(field -> language.of(field.label()) + language.of(new Text("：", ": ")))
+                .map(field -> language.of(field.label()) + language.of(colon))
                 .findFirst()
                 .orElse("");
     }

@@ -51,7 +51,7 @@ public record Forms(Map<String, FormDefinition> byId) {
                                 NOT_FOUND,
                                 new Text(
                                         "没有这个表单，请检查网址",
-                                        "there is no such form, please check the address"))));
+                                        "There is no such form, please check the address"))));
     }
 
     private static <T> T read(String name, Class<T> type) {

@@ -2,9 +2,12 @@ package io.mingce.intake;
 
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
+import io.mingce.edge.FieldError;
 import io.mingce.edge.Presentation;
 import io.mingce.edge.Problem;
+import io.mingce.edge.ProblemType;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,9 +28,12 @@ record FormsPresentation(Forms forms) implements Presentation {
 
     @Override
     public ApiAnswer problem(Problem problem, ApiRequest request) {
-        return Browsers.wantPages(request)
-                ? PlainPages.problem(problem, request)
-                : problem.answer(request);
+        if (!Browsers.wantPages(request)) {
+            return problem.answer(request);
+        }
+        return problem.type() == ProblemType.TRY_AGAIN && request.method().equals("POST")
+                ? typed(problem, request)
+                : PlainPages.problem(problem, request);
     }
 
     @Override
@@ -44,6 +50,18 @@ record FormsPresentation(Forms forms) implements Presentation {
         return allowedOrigin(request).isPresent()
                 ? ApiAnswer.noContent().with(PREFLIGHT)
                 : ApiAnswer.noContent();
+    }
+
+    /// What was typed must not be lost because we are busy.
+    private ApiAnswer typed(Problem problem, ApiRequest request) {
+        FormDefinition form = forms.get(request.variable("formId"));
+        var errors =
+                List.of(
+                        new FieldError("", problem.type().title()),
+                        new FieldError("", problem.detail()));
+        return new FormPage(form, request.language(), Reading.of(request, form), errors)
+                .answer(problem.type().status())
+                .with(problem.headers());
     }
 
     private Optional<String> allowedOrigin(ApiRequest request) {

@@ -10,8 +10,6 @@ import io.mingce.edge.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Set;
 
@@ -22,7 +20,7 @@ final class Page {
 
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
-                    .formatted(sha256(CSS));
+                    .formatted(Base64.getEncoder().encodeToString(Hashes.sha256(CSS)));
 
     private Page() {}
 
@@ -91,16 +89,6 @@ final class Page {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -49,7 +49,7 @@ final class Reading {
                                     UNSUPPORTED_MEDIA_TYPE,
                                     new Text(
                                             "请使用 application/json 或 " + URLENCODED,
-                                            "use application/json or " + URLENCODED)));
+                                            "Use application/json or " + URLENCODED)));
         }
         return reading.filled();
     }

@@ -48,7 +48,7 @@ record ReceiveForm(Forms forms, Registration registration, InstantSource clock, 
                     throw new Refused(
                             new Problem(
                                     KEY_REUSED,
-                                    new Text("请为新的内容使用新的幂等键", "use a new key for new content")));
+                                    new Text("请为新的内容使用新的幂等键", "Use a new key for new content")));
         };
     }
 
@@ -88,7 +88,7 @@ record ReceiveForm(Forms forms, Registration registration, InstantSource clock, 
                     Problem.of(
                             INVALID_PARAMETER,
                             "Idempotency-Key",
-                            new Text("请使用 1–200 个可见字符", "use 1 to 200 visible characters")));
+                            new Text("请使用 1–200 个可见字符", "Use 1 to 200 visible characters")));
         }
         return Optional.of(key);
     }
@@ -107,7 +107,7 @@ record ReceiveForm(Forms forms, Registration registration, InstantSource clock, 
         throw new Refused(
                 new Problem(
                         INVALID_INPUT,
-                        new Text("请更正列出的字段后重新提交", "correct the fields listed and send it again"),
+                        new Text("请更正列出的字段后重新提交", "Correct the fields listed and send it again"),
                         errors));
     }
 }

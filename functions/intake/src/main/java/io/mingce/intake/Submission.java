@@ -5,6 +5,7 @@ import io.mingce.edge.Json;
 import io.mingce.edge.Language;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +31,24 @@ public record Submission(
         consents = Map.copyOf(consents);
     }
 
-    /// Two submissions with the same identity are one source record: the caller's key decides where there is one;
-    /// else equal content on the same UTC day, so that a double click or a retry counts once and somebody who comes
-    /// back next month renews their consent. It may hold personal data: only a keyed hash of it may be stored.
+    /// Two submissions with the same identity are one source record: those with equal content under the same key of
+    /// the caller; without a key, those with equal content on the same UTC day, so that a double click or a retry
+    /// counts once and somebody who comes back next month renews their consent. Personal data: only a keyed hash of
+    /// it may be stored.
     public String identity() {
-        return idempotencyKey
-                .map(key -> "form:" + form.id() + ":key:" + key)
-                .orElseGet(() ->
-                        "form:"
-                                + form.id()
-                                + ":day:"
-                                + at.atZone(ZoneOffset.UTC).toLocalDate()
-                                + ":"
-                                + content());
+        String when =
+                keyIdentity()
+                        .orElseGet(() ->
+                                "form:%s:day:%s"
+                                        .formatted(
+                                                form.id(),
+                                                LocalDate.ofInstant(at, ZoneOffset.UTC)));
+        return when + ":" + content();
+    }
+
+    /// The caller's key, where there is one, among the keys of this form.
+    public Optional<String> keyIdentity() {
+        return idempotencyKey.map(key -> "form:" + form.id() + ":key:" + key);
     }
 
     /// What was said, in a form that is equal exactly if that is. Personal data: only a keyed hash of it may be

@@ -6,8 +6,8 @@ import io.mingce.edge.Language;
 
 /// What the pages say besides what a form's definition says.
 enum Word {
-    OPTIONAL("选填", "optional"),
-    CONSENT_REQUIRED("必需", "required"),
+    OPTIONAL("选填", "Optional"),
+    CONSENT_REQUIRED("必需", "Required"),
     NOTICE("个人信息保护告知", "How we handle your data"),
     VERSION("版本", "Version"),
     CONSENT("您的同意", "Your consent"),

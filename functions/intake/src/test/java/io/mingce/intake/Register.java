@@ -12,16 +12,20 @@ import java.util.Map;
 final class Register implements Registration {
 
     final Map<String, Submission> held = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
 
     @Override
     public Answer register(Submission submission) {
         if (submission.record().first(Column.PHONE).matches("\\D+")) {
             return new Answer.Unusable(List.of(new Finding(Column.PHONE, Rule.PHONE_INVALID)));
         }
-        Submission before = held.putIfAbsent(submission.identity(), submission);
-        return before == null || before.content().equals(submission.content())
-                ? new Answer.Received(submission.identity())
-                : new Answer.KeyReused();
+        String content = submission.content();
+        String key = submission.keyIdentity().orElse(content);
+        if (!keys.computeIfAbsent(key, _ -> content).equals(content)) {
+            return new Answer.KeyReused();
+        }
+        held.put(submission.identity(), submission);
+        return new Answer.Received(submission.identity());
     }
 
     Submission only() {

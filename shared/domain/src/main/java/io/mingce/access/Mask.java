@@ -1,10 +1,11 @@
 package io.mingce.access;
 
+import io.mingce.cleaning.PostalAddress;
+import io.mingce.cleaning.Surnames;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What is shown of a canonical value to somebody who may not see all of it. Fails closed: what is too short to be
@@ -12,17 +13,6 @@ import java.util.regex.Pattern;
 public final class Mask {
 
     private static final String STARS = "******************";
-
-    /// Surnames of two characters (Hundred Family Surnames), shown whole.
-    private static final Set<String> COMPOUND_SURNAMES =
-            Set.of(
-                    "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟",
-                    "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离",
-                    "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "巫马", "公西", "颛孙", "壤驷",
-                    "公良", "漆雕", "乐正", "宰父", "谷梁", "拓跋", "夹谷", "轩辕", "令狐", "段干", "百里", "呼延", "东郭",
-                    "南门", "羊舌", "微生", "公户", "公玉", "公仪", "梁丘", "公仲", "公上", "公门", "公山", "公坚", "左丘",
-                    "公伯", "西门", "公祖", "第五", "公乘", "贯丘", "公皙", "南荣", "东里", "东宫", "仲长", "子书", "子桑",
-                    "即墨", "达奚", "褚师");
 
     private static final Pattern MOBILE = Pattern.compile("\\+86(1[3-9]\\d)\\d{4}(\\d{4})");
     private static final Pattern LANDLINE =
@@ -58,9 +48,7 @@ public final class Mask {
         }
         if (name.codePoints()
                 .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
-            boolean compound =
-                    points.length > 2 && COMPOUND_SURNAMES.contains(new String(points, 0, 2));
-            int shown = compound ? 2 : 1;
+            int shown = points.length > 2 && Surnames.lengthIn(name) == 2 ? 2 : 1;
             return new String(points, 0, shown) + "*".repeat(points.length - shown);
         }
         var masked = new StringBuilder();
@@ -82,10 +70,9 @@ public final class Mask {
     }
 
     private static String district(String address) {
-        String[] parts = address.split("\u001f", -1);
-        return parts.length < 4
-                ? STARS
-                : String.join("", parts[0], parts[1].equals(parts[0]) ? "" : parts[1], parts[2]);
+        return PostalAddress.ofCanonical(address)
+                .map(a -> new PostalAddress(a.province(), a.city(), a.district(), "").line())
+                .orElse(STARS);
     }
 
     private static String replaced(Pattern pattern, String value, String replacement) {

@@ -2,12 +2,15 @@ package io.mingce.cleaning;
 
 import io.mingce.customer.Field;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// The address columns as one address.
 final class AddressCleaning {
 
     private static final int LONGEST = 500;
+    private static final int MOST_PASSES = 20;
 
     private AddressCleaning() {}
 
@@ -34,33 +37,44 @@ final class AddressCleaning {
         } else if (!detail.equals(text)) {
             draft.find(Column.ADDRESS, Rule.ADDRESS_NORMALISED);
         }
-        if (province.isEmpty() && city.isEmpty() && district.isEmpty() && detail.isEmpty()) {
+        var written = new PostalAddress(province, city, district, detail);
+        if (written.empty()) {
             return;
         }
         String country = draft.first(Column.COUNTRY);
-        PostalAddress address;
-        if (Countries.china(country)) {
-            var reader = new AddressReader();
-            address = reader.read(province, city, district, detail);
-            reader.rules().forEach(rule -> draft.find(Column.ADDRESS, rule));
-        } else {
-            address = abroad(province, city, district, detail, country);
-        }
+        PostalAddress address =
+                Countries.china(country) ? inChina(draft, written) : abroad(written, country);
         if (!address.empty()) {
             draft.keep(Column.ADDRESS, Field.ADDRESS, address.canonical());
         }
     }
 
+    /// Reads until nothing changes: what one pass moves into the detail, or derives, may tell the next one more.
+    private static PostalAddress inChina(Draft draft, PostalAddress written) {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        PostalAddress before;
+        PostalAddress address = written;
+        int passes = 0;
+        do {
+            before = address;
+            var reader = new AddressReader();
+            address =
+                    reader.read(
+                            before.province(), before.city(), before.district(), before.detail());
+            rules.remove(Rule.ADDRESS_INCOMPLETE);
+            rules.addAll(reader.rules());
+        } while (!address.equals(before) && ++passes < MOST_PASSES);
+        rules.forEach(rule -> draft.find(Column.ADDRESS, rule));
+        return address;
+    }
+
     /// No table of divisions to check against: as written, the country behind the detail.
-    private static PostalAddress abroad(
-            String province, String city, String district, String detail, String country) {
+    private static PostalAddress abroad(PostalAddress written, String country) {
         String place = Glyphs.plain(country);
-        boolean said = detail.endsWith(place);
-        return new PostalAddress(
-                province,
-                city,
-                district,
-                detail.isEmpty() ? place : said ? detail : detail + ", " + place);
+        String detail = written.detail();
+        String whole =
+                detail.isEmpty() ? place : detail.endsWith(place) ? detail : detail + ", " + place;
+        return new PostalAddress(written.province(), written.city(), written.district(), whole);
     }
 
     private static boolean placeholder(String detail) {
@@ -72,6 +86,11 @@ final class AddressCleaning {
     }
 
     private static String text(Draft draft, Column column) {
-        return NameText.spaced(draft.first(column));
+        String text = NameText.spaced(draft.first(column));
+        if (placeholder(text)) {
+            draft.find(Column.ADDRESS, Rule.ADDRESS_PLACEHOLDER);
+            return "";
+        }
+        return text;
     }
 }

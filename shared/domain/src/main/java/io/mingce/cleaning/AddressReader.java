@@ -28,14 +28,19 @@ final class AddressReader {
         column(provinceText, Divisions.country());
         column(cityText, null);
         column(districtText, null);
-        int at = prefix(Simplified.of(detailText));
+        String simple = Simplified.of(detailText);
+        int at = prefix(simple);
+        if (!detailText.startsWith(simple.substring(0, at))) {
+            rules.add(Rule.ADDRESS_EXPANDED);
+        }
         derive();
-        String detail = skipSeparators(detailText, at);
+        String detail =
+                NameText.spaced(
+                        join(unknown.toString(), detailText.substring(start(detailText, at))));
         if (province == null && city == null) {
             rules.add(Rule.ADDRESS_INCOMPLETE);
         }
-        return new PostalAddress(
-                name(province), name(city), name(district), join(unknown.toString(), detail));
+        return new PostalAddress(name(province), name(city), name(district), detail);
     }
 
     /// One column: a name of the table alone, or several in a row.
@@ -45,7 +50,7 @@ final class AddressReader {
         }
         String name = Simplified.of(text);
         Area area = exact(name, level);
-        if (area != null) {
+        if (area != null && fits(area)) {
             accept(area, text);
             return;
         }
@@ -54,7 +59,7 @@ final class AddressReader {
         if (end == name.length() && deepest() != before) {
             return;
         }
-        rules.add(known(name) ? Rule.ADDRESS_CONFLICT : Rule.ADDRESS_UNKNOWN_DIVISION);
+        rules.add(Divisions.known(name) ? Rule.ADDRESS_CONFLICT : Rule.ADDRESS_UNKNOWN_DIVISION);
         unknown.append(unknown.isEmpty() ? "" : " ").append(text, end, text.length());
     }
 
@@ -78,13 +83,7 @@ final class AddressReader {
 
     private @Nullable Area ownDistrict(String name) {
         Area found = Divisions.district(name);
-        return found != null && city == null && under(found, province) ? found : null;
-    }
-
-    private static boolean known(String name) {
-        return Divisions.country().part(name) != null
-                || Divisions.city(name) != null
-                || Divisions.district(name) != null;
+        return found != null && city == null && found.under(province) ? found : null;
     }
 
     private void accept(Area area, String written) {
@@ -113,7 +112,7 @@ final class AddressReader {
 
     private int provincePrefix(String text) {
         Area full = Divisions.country().fullAt(text, 0);
-        if (full != null && (province == null || province == full)) {
+        if (full != null && fits(full)) {
             int length = Divisions.country().fullLengthAt(text, 0);
             if (text.startsWith(full.name) || length > full.brief.length()) {
                 accept(full, text.substring(0, length));
@@ -121,7 +120,7 @@ final class AddressReader {
             }
         }
         Area brief = Divisions.country().briefAt(text, 0);
-        if (brief != null && (province == null || province == brief) && confirmed(brief, text)) {
+        if (brief != null && fits(brief) && confirmed(brief, text)) {
             accept(brief, brief.brief);
             return brief.brief.length();
         }
@@ -148,12 +147,16 @@ final class AddressReader {
     private int cityPrefix(String text, int at) {
         Area within = province;
         Area full = within == null ? Divisions.cityAt(text, at) : within.fullAt(text, at);
-        if (full != null && (city == null || city == full)) {
+        if (full != null && fits(full)) {
             city = full;
-            return at + full.name.length();
+            int end = at + full.name.length();
+            int brief = at + full.brief.length();
+            return full.fullAt(text, end) == null && full.fullAt(text, brief) != null
+                    ? brief
+                    : text.startsWith(full.name, end) ? end + full.name.length() : end;
         }
         Area brief = within == null ? Divisions.cityByBriefAt(text, at) : within.briefAt(text, at);
-        if (brief == null || (city != null && city != brief)) {
+        if (brief == null || !fits(brief)) {
             return at;
         }
         int end = at + brief.brief.length();
@@ -173,9 +176,7 @@ final class AddressReader {
                         : municipality() != null
                                 ? municipality().fullAt(text, at)
                                 : Divisions.districtAt(text, at);
-        if (found == null
-                || (province != null && !under(found, province))
-                || (district != null && district != found)) {
+        if (found == null || !fits(found)) {
             return at;
         }
         district = found;
@@ -211,13 +212,14 @@ final class AddressReader {
         return district != null ? district : city != null ? city : province;
     }
 
-    private static boolean under(Area area, @Nullable Area ancestor) {
-        for (Area a = area; a != null; a = a.parent) {
-            if (a == ancestor) {
-                return true;
+    /// Whether it contradicts nothing that is known already.
+    private boolean fits(Area area) {
+        for (Area known : new Area[] {province, city, district}) {
+            if (known != null && known != area && !area.under(known) && !known.under(area)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static String name(@Nullable Area area) {
@@ -230,10 +232,6 @@ final class AddressReader {
             start++;
         }
         return start;
-    }
-
-    private static String skipSeparators(String text, int at) {
-        return text.substring(start(text, at));
     }
 
     private static String join(String a, String b) {

@@ -76,6 +76,16 @@ final class Area {
         return 0;
     }
 
+    /// Whether it is `ancestor` or lies in it.
+    boolean under(@Nullable Area ancestor) {
+        for (Area area = this; area != null; area = area.parent) {
+            if (area == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private @Nullable Area partByBrief(String text) {
         Area area = byBrief.get(text);
         return area == this ? null : area;

@@ -9,7 +9,7 @@ final class ChineseName {
 
     /// @param plain the same text with single blanks and half-width signs
     static Parsed<PersonName> parse(String text, String plain) {
-        String whole = plain.replace(" ", "");
+        String whole = Glyphs.compact(plain);
         String bare = withoutRemark(whole);
         if (bare.indexOf('*') >= 0 || bare.endsWith("某") || bare.endsWith("某某")) {
             return masked(bare);

@@ -14,7 +14,7 @@ final class ClockText {
     private static final Pattern CLOCK =
             Pattern.compile(
                     "(\\d{1,2}) ?[:时](?:(\\d{1,2}) ?分?)?(?::?(\\d{1,2})秒?(?:[.,]\\d{1,9})?)?"
-                        + " ?(AM|PM|上午|下午)? ?(?:Z|UTC|[+-]\\d{2}:?\\d{2})?");
+                            + " ?(AM|PM|上午|下午)? ?(?:Z|UTC|[+-]\\d{2}:?\\d{2})?");
 
     private ClockText() {}
 

@@ -100,16 +100,12 @@ public record CompanyName(String text) {
         var out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            boolean within = c == ' ' && latin(plain.charAt(i - 1)) && latin(plain.charAt(i + 1));
-            if (c == '(') {
-                out.append('（');
-            } else if (c == ')') {
-                out.append('）');
-            } else if (c != ' ' || within) {
+            if (c != ' ' || (latin(plain.charAt(i - 1)) && latin(plain.charAt(i + 1)))) {
                 out.append(c);
             }
         }
-        return out.toString();
+        // What a blank kept apart may compose now.
+        return Glyphs.plain(out.toString()).replace('(', '（').replace(')', '）');
     }
 
     private static boolean latin(char c) {

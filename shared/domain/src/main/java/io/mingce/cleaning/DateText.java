@@ -21,7 +21,7 @@ public final class DateText {
     private static final Pattern DAY_MONTH_NAME =
             Pattern.compile(
                     "(\\d{1,2})(?:ST|ND|RD|TH)?[-/ .]*([A-Z]{3,9})[-/ .,]*(\\d{4}|\\d{2})(?:"
-                        + " +(.*))?");
+                            + " +(.*))?");
     private static final Pattern MONTH_NAME_DAY =
             Pattern.compile(
                     "([A-Z]{3,9})[- .]*(\\d{1,2})(?:ST|ND|RD|TH)?[-, ]+(\\d{4})(?: +(.*))?");
@@ -72,8 +72,13 @@ public final class DateText {
         }
         if (m.usePattern(DAY_MONTH_NAME).matches()) {
             String month = month(m.group(2));
-            return m.group(3).length() == 4
-                    ? day(m.group(3), month, m.group(1), m.group(4))
+            if (m.group(3).length() == 4) {
+                return day(m.group(3), month, m.group(1), m.group(4));
+            }
+            boolean excelZero =
+                    m.group(3).equals("00") && month.equals("1") && m.group(1).length() == 1;
+            return excelZero && m.group(1).compareTo("1") <= 0
+                    ? Parsed.rejected(Rule.DATE_DEFAULT)
                     : day(fullYear(m.group(3), today), month, m.group(1), m.group(4))
                             .with(Rule.DATE_TWO_DIGIT_YEAR);
         }

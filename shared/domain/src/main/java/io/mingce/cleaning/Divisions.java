@@ -61,6 +61,11 @@ final class Divisions {
         return at(DISTRICTS, text, from);
     }
 
+    /// Whether some province, city or district has that name.
+    static boolean known(String text) {
+        return COUNTRY.part(text) != null || city(text) != null || district(text) != null;
+    }
+
     private static @Nullable Area at(Map<String, Area> names, String text, int from) {
         for (int length = Math.min(16, text.length() - from); length >= 2; length--) {
             Area area = names.get(text.substring(from, from + length));

@@ -19,25 +19,20 @@ final class Glyphs {
     /// Without blanks, for codes and numbers.
     static String compact(String text) {
         String plain = plain(text);
-        int length = plain.length();
-        for (int i = 0; i < length; i++) {
-            if (blank(plain.charAt(i))) {
-                var out = new StringBuilder(length);
-                for (int j = 0; j < length; j++) {
-                    if (!blank(plain.charAt(j))) {
-                        out.append(plain.charAt(j));
-                    }
-                }
-                return out.toString();
+        var out = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            if (!blank(plain.charAt(i))) {
+                out.append(plain.charAt(i));
             }
         }
-        return plain;
+        // What a blank kept apart may compose now.
+        return out.length() == plain.length() ? plain : plain(out.toString());
     }
 
-    /// Without control and other invisible characters; tabs and line ends become spaces.
+    /// Without control and other invisible characters and halves of surrogate pairs; tabs and line ends become spaces.
     static String visible(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (invisible(text.charAt(i))) {
+            if (invisible(text, i)) {
                 return strip(text, i);
             }
         }
@@ -46,8 +41,7 @@ final class Glyphs {
 
     static boolean hasInvisible(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (invisible(c) && !layout(c)) {
+            if (invisible(text, i) && !layout(text.charAt(i))) {
                 return true;
             }
         }
@@ -63,7 +57,7 @@ final class Glyphs {
                 if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
                     out.append('\n');
                 }
-            } else if (c == '\n' || c == '\t' || !invisible(c)) {
+            } else if (c == '\n' || c == '\t' || !invisible(text, i)) {
                 out.append(c);
             }
         }
@@ -102,7 +96,7 @@ final class Glyphs {
         var out = new StringBuilder(text.length()).append(text, 0, from);
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!invisible(c)) {
+            if (!invisible(text, i)) {
                 out.append(c);
             } else if (layout(c)) {
                 out.append(' ');
@@ -113,6 +107,16 @@ final class Glyphs {
 
     private static boolean layout(char c) {
         return c == '\t' || c == '\n' || c == '\r';
+    }
+
+    private static boolean invisible(String text, int i) {
+        char c = text.charAt(i);
+        if (!Character.isSurrogate(c)) {
+            return invisible(c);
+        }
+        return Character.isHighSurrogate(c)
+                ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+                : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
     }
 
     /// Control (Cc), and the format characters that spreadsheets and web pages leave behind.

@@ -16,6 +16,12 @@ final class MailDomains {
                     .map(line -> line.replace("=", ""))
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final List<String> TOP_LEVELS = List.of("com", "net", "cn", "org");
+
+    /// IANA root zone: names of three and more letters within one letter of [#TOP_LEVELS].
+    private static final Set<String> REAL_NEIGHBOURS =
+            Set.of("com", "net", "org", "cam", "bet", "pet", "vet", "ong", "new", "nec", "bom");
+
     private MailDomains() {}
 
     /// RFC 2606 and RFC 6761: never anybody's address.
@@ -36,7 +42,20 @@ final class MailDomains {
                 return Optional.of(common);
             }
         }
-        return Optional.empty();
+        return topLevel(domain);
+    }
+
+    /// `example.comm`, `example.cnm`: the last label is one letter away from a frequent one and exists nowhere.
+    private static Optional<String> topLevel(String domain) {
+        int dot = domain.lastIndexOf('.');
+        String last = domain.substring(dot + 1);
+        if (last.length() < 3 || REAL_NEIGHBOURS.contains(last)) {
+            return Optional.empty();
+        }
+        Optional<String> longer = TOP_LEVELS.stream().filter(last::startsWith).findFirst();
+        return longer.or(() -> TOP_LEVELS.stream().filter(top -> oneEdit(last, top)).findFirst())
+                .filter(top -> oneEdit(last, top))
+                .map(top -> domain.substring(0, dot + 1) + top);
     }
 
     private static boolean oneEdit(String a, String b) {

@@ -77,10 +77,10 @@ public final class Api {
                         .map(Route::method)
                         .collect(Collectors.joining(", "));
         return allowed.isEmpty()
-                ? new Problem(NOT_FOUND, new Text("请检查网址", "please check the address"))
+                ? new Problem(NOT_FOUND, new Text("请检查网址", "Please check the address"))
                 : new Problem(
                         METHOD_NOT_ALLOWED,
-                        new Text("可用的方法：" + allowed, "methods: " + allowed),
+                        new Text("可用的方法：" + allowed, "Methods: " + allowed),
                         List.of(),
                         Map.of("Allow", allowed));
     }

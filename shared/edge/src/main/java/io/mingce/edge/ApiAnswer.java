@@ -2,6 +2,7 @@ package io.mingce.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,12 +10,27 @@ import java.util.TreeMap;
 /// Answer to an [ApiRequest].
 ///
 /// @param headers by name, whatever its case
-public record ApiAnswer(int status, Map<String, String> headers, String body) {
+/// @param base64 whether the body is bytes, written in Base64
+public record ApiAnswer(int status, Map<String, String> headers, String body, boolean base64) {
 
     public ApiAnswer {
         var copy = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
         headers = Collections.unmodifiableMap(copy);
+    }
+
+    /// An answer of text.
+    public ApiAnswer(int status, Map<String, String> headers, String body) {
+        this(status, headers, body, false);
+    }
+
+    /// An answer that is a file; the API must know the media type as binary.
+    public static ApiAnswer binary(int status, String mediaType, byte[] content) {
+        return new ApiAnswer(
+                status,
+                Map.of("Content-Type", mediaType),
+                Base64.getEncoder().encodeToString(content),
+                true);
     }
 
     /// An answer for programs.
@@ -54,7 +70,7 @@ public record ApiAnswer(int status, Map<String, String> headers, String body) {
         var all = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.putAll(more);
-        return new ApiAnswer(status, all, body);
+        return new ApiAnswer(status, all, body, base64);
     }
 
     APIGatewayProxyResponseEvent event() {
@@ -62,7 +78,7 @@ public record ApiAnswer(int status, Map<String, String> headers, String body) {
                 .withStatusCode(status)
                 .withHeaders(headers)
                 .withBody(body)
-                .withIsBase64Encoded(false);
+                .withIsBase64Encoded(base64);
     }
 
     /// Status and header names only: the body may show a customer.

@@ -85,7 +85,7 @@ public record ApiRequest(
         return signedIn.orElseThrow(() ->
                 new Refused(
                         new Problem(
-                                NOT_SIGNED_IN, new Text("请携带有效的令牌", "send a valid bearer token"))));
+                                NOT_SIGNED_IN, new Text("请携带有效的令牌", "Send a valid bearer token"))));
     }
 
     /// Content type without parameters, lower case; empty where there is none.

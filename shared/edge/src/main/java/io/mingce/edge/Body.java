@@ -19,8 +19,8 @@ public record Body(String raw, boolean base64) {
     /// 1 MB: far more than any form, far less than would hurt.
     public static final int FORM_LIMIT_BYTES = 1 << 20;
 
-    private static final Text TOO_LARGE = new Text("请缩短内容后重新提交", "send less than 1 MB");
-    private static final Text NOT_UTF8 = new Text("请使用 UTF-8 编码", "send it in UTF-8");
+    private static final Text TOO_LARGE = new Text("请缩短内容后重新提交", "Send less than 1 MB");
+    private static final Text NOT_UTF8 = new Text("请使用 UTF-8 编码", "Send it in UTF-8");
 
     /// The text, decoded.
     ///

@@ -29,7 +29,7 @@ public record Caller(String user, Set<Role> roles) {
             throw new Refused(
                     new Problem(
                             NOT_ALLOWED,
-                            new Text("请联系管理员开通权限", "ask an administrator for access")));
+                            new Text("请联系管理员开通权限", "Ask an administrator for access")));
         }
     }
 

@@ -32,7 +32,10 @@ final class Failures {
                 LOG.warn("try again", again);
                 yield new Problem(
                         TRY_AGAIN,
-                        new Text("您的请求没有生效，请稍后重试", "nothing was changed, please try again shortly"),
+                        new Text(
+                                "您的请求尚未完成，请稍后重试；重复提交不会重复登记",
+                                "This is not finished yet. Please try again shortly; repeating it"
+                                        + " does no harm"),
                         List.of(),
                         Map.of("Retry-After", Long.toString(again.after().toSeconds())));
             }
@@ -43,7 +46,7 @@ final class Failures {
                         INTERNAL,
                         new Text(
                                 "请把编号告诉我们，我们会查明原因",
-                                "tell us the reference and we will find out why"));
+                                "Tell us the reference and we will find out why"));
             }
         };
     }

@@ -16,7 +16,7 @@ public final class FormBody {
 
     private static final int MAX_FIELDS = 200;
     private static final Text MALFORMED =
-            new Text("表单内容不完整，请重新提交", "the form arrived damaged, please send it again");
+            new Text("表单内容不完整，请重新提交", "The form arrived damaged, please send it again");
 
     private FormBody() {}
 

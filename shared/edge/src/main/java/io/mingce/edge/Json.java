@@ -105,7 +105,7 @@ public final class Json {
     /// The caller sent a field that nobody asked for.
     public static Refused unknownField(String field) {
         return new Refused(
-                Problem.of(UNKNOWN_FIELD, field, new Text("请去掉此字段", "remove this field")));
+                Problem.of(UNKNOWN_FIELD, field, new Text("请去掉此字段", "Remove this field")));
     }
 
     /// The caller sent a field of another JSON type.
@@ -114,7 +114,7 @@ public final class Json {
                 Problem.of(
                         WRONG_TYPE,
                         field,
-                        new Text("请使用规定的 JSON 类型", "use the JSON type that is asked for")));
+                        new Text("请使用规定的 JSON 类型", "Use the JSON type that is asked for")));
     }
 
     private static Refused unreadable() {
@@ -123,7 +123,7 @@ public final class Json {
                         UNREADABLE_BODY,
                         new Text(
                                 "请发送一个有效的 JSON 对象，字段不要重复",
-                                "send one valid JSON object without duplicate fields")));
+                                "Send one valid JSON object without duplicate fields")));
     }
 
     private static String path(JsonMappingException mismatch) {

@@ -29,7 +29,7 @@ class EventsTest {
     void haveAFolderForEachFunctionAndNoOther() {
         Set<String> functions =
                 TEMPLATE.ofType(Template.FUNCTION).keySet().stream()
-                        .map(FunctionRules::slug)
+                        .map(Template::slug)
                         .collect(Collectors.toSet());
         assertThat(files().map(EventsTest::folder).distinct())
                 .containsExactlyInAnyOrderElementsOf(functions);
@@ -41,7 +41,7 @@ class EventsTest {
         JsonNode event = new ObjectMapper().readTree(file.toFile());
         Part function =
                 TEMPLATE.ofType(Template.FUNCTION).entrySet().stream()
-                        .filter(e -> folder(file).equals(FunctionRules.slug(e.getKey())))
+                        .filter(e -> folder(file).equals(Template.slug(e.getKey())))
                         .map(java.util.Map.Entry::getValue)
                         .findFirst()
                         .orElseThrow();

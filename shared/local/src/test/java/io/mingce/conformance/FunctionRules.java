@@ -1,7 +1,6 @@
 package io.mingce.conformance;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -53,7 +52,7 @@ enum FunctionRules implements Rule {
                                     .anyMatch(alarm ->
                                             alarm.get("Namespace").is("Mingce")
                                                     && Alarms.dimension(alarm, "function")
-                                                            .is(slug(f.name()))),
+                                                            .is(Template.slug(f.name()))),
             "has an alarm on the failures that it answers or leaves in its queue"),
     ANSWERS_BEFORE_THE_GATEWAY_GIVES_UP(
             (_, f) ->
@@ -123,12 +122,5 @@ enum FunctionRules implements Rule {
         return Alarms.on(template, metric)
                 .anyMatch(alarm ->
                         Alarms.dimension(alarm, "FunctionName").target().equals(function.name()));
-    }
-
-    /// `SplitImportFunction` is `split-import` in metrics, log groups and below `events/`.
-    static String slug(String function) {
-        return function.replaceFirst("Function$", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 }

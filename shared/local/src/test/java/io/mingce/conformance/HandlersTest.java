@@ -68,6 +68,17 @@ class HandlersTest {
         assertThat(coded).containsExactlyInAnyOrderElementsOf(declared.toList());
     }
 
+    /// The alarm watches that name; any other counts unseen.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("functions")
+    void countFailuresUnderTheirName(String function, Part properties) {
+        boolean answers =
+                properties.get("Events").children().values().stream()
+                        .noneMatch(event -> event.get("Type").is("S3"));
+        assertThat(Code.read(source(properties)).contains('"' + Template.slug(function) + '"'))
+                .isEqualTo(answers);
+    }
+
     @Test
     void readExactlyTheVariablesThatTheTemplateSets() {
         var read =

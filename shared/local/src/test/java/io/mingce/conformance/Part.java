@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// One place in the template and its path, so that every message can say where; a missing place is a part too.
-record Part(String path, @Nullable Object value) {
+public record Part(String path, @Nullable Object value) {
 
-    boolean exists() {
+    public boolean exists() {
         return value != null;
     }
 
-    Part get(String... keys) {
+    public Part get(String... keys) {
         Part part = this;
         for (String key : keys) {
             Object child = part.value instanceof Map<?, ?> map ? map.get(key) : null;
@@ -25,7 +25,7 @@ record Part(String path, @Nullable Object value) {
     }
 
     /// The children of a map by key; none for anything else.
-    Map<String, Part> children() {
+    public Map<String, Part> children() {
         Map<String, Part> parts = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
             map.keySet().forEach(key -> parts.put(key.toString(), get(key.toString())));
@@ -34,7 +34,7 @@ record Part(String path, @Nullable Object value) {
     }
 
     /// The elements of a list; one that is not a list counts as a list of itself, as IAM has it.
-    List<Part> elements() {
+    public List<Part> elements() {
         if (value instanceof List<?> list) {
             return Stream.iterate(0, i -> i < list.size(), i -> i + 1)
                     .map(i -> new Part(path + "[" + i + "]", list.get(i)))
@@ -44,28 +44,28 @@ record Part(String path, @Nullable Object value) {
     }
 
     /// This part and all below it.
-    Stream<Part> all() {
+    public Stream<Part> all() {
         Stream<Part> below =
                 value instanceof List<?> ? elements().stream() : children().values().stream();
         return Stream.concat(Stream.of(this), below.flatMap(Part::all));
     }
 
-    String text() {
+    public String text() {
         return value instanceof String || value instanceof Boolean || value instanceof BigDecimal
                 ? value.toString()
                 : "";
     }
 
-    int number() {
+    public int number() {
         return value instanceof BigDecimal number ? number.intValue() : -1;
     }
 
-    boolean is(String text) {
+    public boolean is(String text) {
         return text().equals(text);
     }
 
     /// `{Ref: …}` or `{Fn::…: …}`: what it comes to is not known before deployment.
-    boolean isIntrinsic() {
+    public boolean isIntrinsic() {
         return value instanceof Map<?, ?> map
                 && map.size() == 1
                 && map.keySet().stream()
@@ -73,7 +73,7 @@ record Part(String path, @Nullable Object value) {
     }
 
     /// The resource that a `!Ref`, or a `!GetAtt` whatever its attribute, points at; else empty.
-    String target() {
+    public String target() {
         return get("Ref").exists()
                 ? get("Ref").text()
                 : get("Fn::GetAtt").elements().stream().findFirst().map(Part::text).orElse("");

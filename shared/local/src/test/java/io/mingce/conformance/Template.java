@@ -7,15 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// `template.yaml` with its Globals merged into each function and API, as SAM does.
-final class Template {
+public final class Template {
 
     /// The project's root, from a test that runs in `shared/local`.
-    static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    public static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
-    static final String FUNCTION = "AWS::Serverless::Function";
+    public static final String FUNCTION = "AWS::Serverless::Function";
     static final String API = "AWS::Serverless::Api";
 
     private final Part root;
@@ -24,7 +25,7 @@ final class Template {
         this.root = root;
     }
 
-    static String source() {
+    public static String source() {
         try {
             return Files.readString(ROOT.resolve("template.yaml"));
         } catch (IOException e) {
@@ -32,24 +33,24 @@ final class Template {
         }
     }
 
-    static Template parse(String text) {
+    public static Template parse(String text) {
         return new Template(new Part("", Yaml.parse(text)));
     }
 
-    Part section(String name) {
+    public Part section(String name) {
         return root.get(name);
     }
 
-    Map<String, Part> resources() {
+    public Map<String, Part> resources() {
         return section("Resources").children();
     }
 
-    Part resource(String name) {
+    public Part resource(String name) {
         return section("Resources").get(name);
     }
 
     /// The properties of each resource of a type, by logical id.
-    Map<String, Part> ofType(String type) {
+    public Map<String, Part> ofType(String type) {
         Map<String, Part> found = new LinkedHashMap<>();
         resources()
                 .forEach((name, resource) -> {
@@ -58,6 +59,13 @@ final class Template {
                     }
                 });
         return found;
+    }
+
+    /// `SplitImportFunction` is `split-import` in metrics, log groups and below `events/`.
+    public static String slug(String function) {
+        return function.replaceFirst("Function$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private Part properties(Part resource) {

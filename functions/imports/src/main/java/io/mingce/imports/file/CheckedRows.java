@@ -46,6 +46,9 @@ final class CheckedRows implements RowReader {
             }
             texts.add(text.length() > Limits.CELL ? cut(text) : Unwrap.cell(text));
         }
+        if (problem.isEmpty() && mayHoldUtf8 && Mojibake.isUtf8ReadAsGb18030(texts)) {
+            problem = Optional.of(new RowProblem(Fault.ANOTHER_ENCODING, ""));
+        }
         if (problem.isEmpty()) {
             problem = width(texts).map(fault -> new RowProblem(fault, ""));
         }
@@ -65,11 +68,8 @@ final class CheckedRows implements RowReader {
         if (text.indexOf('\0') >= 0) {
             return Optional.of(Fault.NUL);
         }
-        if (text.indexOf('\uFFFD') >= 0) {
-            return Optional.of(Fault.UNREADABLE_CHARACTERS);
-        }
-        return mayHoldUtf8 && Mojibake.isUtf8ReadAsGb18030(text)
-                ? Optional.of(Fault.ANOTHER_ENCODING)
+        return text.indexOf('\uFFFD') >= 0
+                ? Optional.of(Fault.UNREADABLE_CHARACTERS)
                 : Optional.empty();
     }
 

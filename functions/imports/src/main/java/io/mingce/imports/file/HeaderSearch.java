@@ -106,6 +106,6 @@ final class HeaderSearch {
     }
 
     private static boolean isValue(String text) {
-        return VALUE.matcher(text.strip()).matches();
+        return text.length() > Limits.CELL || VALUE.matcher(text.strip()).matches();
     }
 }

@@ -15,14 +15,16 @@ import java.util.List;
 final class JsonWriter implements RecordWriter {
 
     private final List<String> keys;
+    private final String lineEnd;
     private final JsonGenerator out;
 
     JsonWriter(Layout layout, List<String> keys, OutputStream out) throws IOException {
         this.keys = keys;
+        this.lineEnd = layout.lineEnd();
         this.out =
                 new JsonFactory()
                         .createGenerator(new BufferedWriter(layout.encoding().writer(out)));
-        this.out.setPrettyPrinter(new MinimalPrettyPrinter(layout.lineEnd()));
+        this.out.setPrettyPrinter(new MinimalPrettyPrinter(""));
     }
 
     @Override
@@ -35,6 +37,7 @@ final class JsonWriter implements RecordWriter {
             }
         }
         out.writeEndObject();
+        out.writeRaw(lineEnd);
     }
 
     @Override

@@ -24,6 +24,9 @@ public record Header(List<HeaderColumn> columns) {
     /// Every column of a fix file that is ours begins so.
     public static final String REMARK = "【修正】";
 
+    /// Characters of the longest text that can be a header.
+    private static final int LONGEST = 200;
+
     /// Columns which one record may have several of.
     private static final Set<Column> MANY = EnumSet.of(Column.PHONE, Column.EMAIL, Column.NOTE);
 
@@ -105,6 +108,10 @@ public record Header(List<HeaderColumn> columns) {
     }
 
     private static Optional<Claim> claim(String text, Mapping mapping) {
+        // Megabytes in a cell that might have been a header would cost seconds to normalise.
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         return mapping.find(text)
                 .map(column -> new Claim(column, Strength.MAPPED))
                 .or(() -> text.startsWith(REMARK) ? Optional.empty() : Words.find(text));

@@ -3,6 +3,8 @@ package io.mingce.imports.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.mingce.cleaning.Text;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,20 @@ class TableFilesTest {
         TableFile table = Dropped.table(folder, text);
         assertThat(table.layout().headerRow()).isEqualTo(4);
         assertThat(Dropped.told(table)).containsExactly("5 李示例|13800000000|");
+    }
+
+    @Test
+    void saysWhichColumnsItDoesNotRead() {
+        TableFile table = Dropped.table(folder, "姓名,姓名,foo,,bar,手机,手机\na,b,c,,d,1,2\n");
+        assertThat(table.notices())
+                .containsExactly(
+                        new Text(
+                                "与其他列含义重复、未读取的列：姓名",
+                                "columns that mean the same as another one and were not read: 姓名"),
+                        new Text(
+                                "未识别、未读取的列：foo、bar",
+                                "columns that are not known and were not read: foo、bar"));
+        assertThat(Dropped.told(table)).containsExactly("2 a|b|c||d|1|2");
     }
 
     @Test

@@ -1,7 +1,7 @@
-package io.mingce.store;
+package io.mingce.store.imports;
 
-import static io.mingce.store.ImportJobItem.n;
-import static io.mingce.store.ImportJobItem.s;
+import static io.mingce.store.imports.ImportJobItem.n;
+import static io.mingce.store.imports.ImportJobItem.s;
 
 import io.mingce.failure.TryAgain;
 import io.mingce.importing.ImportId;
@@ -198,7 +198,7 @@ public final class DynamoDbImportJobs implements ImportJobs, Tallies {
                                     .key(ImportJobItem.key(job.id()))
                                     .updateExpression(
                                             "SET #state = :to, chunks = :chunks, problem ="
-                                                + " :problem, done = "
+                                                    + " :problem, done = "
                                                     + (to == ImportState.UNDOING
                                                             ? ":zero"
                                                             : "done + :zero"))

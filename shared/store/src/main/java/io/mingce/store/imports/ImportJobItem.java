@@ -1,4 +1,4 @@
-package io.mingce.store;
+package io.mingce.store.imports;
 
 import io.mingce.importing.ImportId;
 import io.mingce.importing.ImportJob;
@@ -19,7 +19,7 @@ final class ImportJobItem {
 
     static final String ADD_COUNTS =
             "#read :read, created :created, merged :merged, unchanged :unchanged, rejected"
-                + " :rejected, suppressed :suppressed";
+                    + " :rejected, suppressed :suppressed";
     static final Map<String, String> COUNT_NAMES = Map.of("#read", "read");
 
     private ImportJobItem() {}

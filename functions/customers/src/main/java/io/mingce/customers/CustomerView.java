@@ -1,0 +1,119 @@
+package io.mingce.customers;
+
+import io.mingce.access.Exposure;
+import io.mingce.access.FieldPolicy;
+import io.mingce.access.Mask;
+import io.mingce.access.Role;
+import io.mingce.cleaning.PostalAddress;
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerType;
+import io.mingce.customer.Field;
+import io.mingce.customer.Profile;
+import io.mingce.customer.SourceRecord;
+import io.mingce.customer.Sourced;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A customer as somebody with certain roles may see them. The one place where a customer leaves the process.
+final class CustomerView {
+
+    private CustomerView() {}
+
+    /// Without history, for lists.
+    static Map<String, Object> of(Customer customer, Set<Role> roles) {
+        Profile profile = customer.profile();
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", customer.id().value());
+        view.put("type", name(profile.type()));
+        view.put("status", "active");
+        for (Field field : Field.values()) {
+            List<String> shown =
+                    profile.current(field).stream()
+                            .flatMap(v -> show(field, profile.type(), v.value(), roles).stream())
+                            .toList();
+            if (!shown.isEmpty()) {
+                view.put(field.key(), field.many() ? shown : shown.getFirst());
+            }
+        }
+        view.put("missing", profile.missing().stream().map(Field::key).toList());
+        view.put("since", customer.since().toString());
+        view.put("lastActivity", customer.lastActivity().toString());
+        view.put("version", customer.version());
+        return view;
+    }
+
+    /// With consents, the origin of every value, and the source records.
+    static Map<String, Object> whole(
+            Customer customer, List<SourceRecord> sources, Set<Role> roles) {
+        var view = new LinkedHashMap<>(of(customer, roles));
+        var consents = new LinkedHashMap<String, Object>();
+        customer.consents()
+                .byPurpose()
+                .forEach((purpose, consent) ->
+                        consents.put(
+                                purpose,
+                                Map.of(
+                                        "given", consent.given(),
+                                        "noticeVersion", consent.noticeVersion(),
+                                        "time", consent.time().toString())));
+        view.put("consents", consents);
+        var origins = new LinkedHashMap<String, Object>();
+        customer.profile()
+                .values()
+                .forEach((field, values) -> {
+                    if (FieldPolicy.of(roles, field) != Exposure.HIDDEN) {
+                        origins.put(
+                                field.key(),
+                                values.stream()
+                                        .map(v -> origin(field, customer, v, roles))
+                                        .toList());
+                    }
+                });
+        view.put("origins", origins);
+        view.put("sources", sources.stream().map(CustomerView::source).toList());
+        return view;
+    }
+
+    private static Map<String, Object> origin(
+            Field field, Customer customer, Sourced value, Set<Role> roles) {
+        var origin = new LinkedHashMap<String, Object>();
+        show(field, customer.profile().type(), value.value(), roles)
+                .ifPresent(v -> origin.put("value", v));
+        origin.put("channel", value.origin().channel().name());
+        origin.put("time", value.origin().time().toString());
+        origin.put("source", value.origin().source().value());
+        return origin;
+    }
+
+    private static Map<String, Object> source(SourceRecord source) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", source.id().value());
+        view.put("channel", source.channel().name());
+        view.put("time", source.time().toString());
+        view.put("receivedAt", source.receivedAt().toString());
+        view.put("findings", source.findings().stream().map(f -> f.rule().code()).toList());
+        return view;
+    }
+
+    private static Optional<String> show(
+            Field field, CustomerType type, String value, Set<Role> roles) {
+        return switch (FieldPolicy.of(roles, field)) {
+            case CLEAR -> Optional.of(field == Field.ADDRESS ? line(value) : value);
+            case MASKED -> Mask.of(field, type, value);
+            case HIDDEN -> Optional.empty();
+        };
+    }
+
+    private static String line(String address) {
+        return PostalAddress.ofCanonical(address).map(PostalAddress::line).orElse(address);
+    }
+
+    private static String name(CustomerType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

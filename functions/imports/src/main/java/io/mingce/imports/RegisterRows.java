@@ -1,0 +1,104 @@
+package io.mingce.imports;
+
+import io.mingce.cleaning.DateOrder;
+import io.mingce.cleaning.Finding;
+import io.mingce.consent.Consents;
+import io.mingce.customer.Channel;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.SourceId;
+import io.mingce.importing.ImportId;
+import io.mingce.importing.RowCounts;
+import io.mingce.importing.Tally;
+import io.mingce.imports.file.Row;
+import io.mingce.imports.header.Header;
+import io.mingce.registration.Incoming;
+import io.mingce.registration.Outcome;
+import io.mingce.registration.RegisterCustomers;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Registers the rows of a chunk. Doing it again gives the same outcomes.
+final class RegisterRows {
+
+    private final Function<DateOrder, RegisterCustomers> register;
+
+    /// @param register the use case for each way to write dates
+    RegisterRows(Function<DateOrder, RegisterCustomers> register) {
+        this.register = register;
+    }
+
+    /// What became of the rows, in their order.
+    ///
+    /// @param receivedAt when the content of the file was first seen
+    Outcomes register(ImportId id, Channel channel, Instant receivedAt, Plan plan, List<Row> rows) {
+        Header header = plan.header();
+        var incoming = new ArrayList<Incoming>(rows.size());
+        for (Row row : rows) {
+            if (row.problem().isEmpty()) {
+                incoming.add(
+                        new Incoming(
+                                id.row(row.number()),
+                                channel,
+                                receivedAt,
+                                header.toRaw(row.cells()),
+                                Consents.NONE));
+            }
+        }
+        Map<SourceId, Outcome> outcomes = register.apply(plan.dates()).register(incoming);
+        return new Outcomes(
+                rows.stream()
+                        .map(row ->
+                                outcome(
+                                        row.number(),
+                                        outcomes.getOrDefault(
+                                                id.row(row.number()),
+                                                new Outcome.Rejected(List.of()))))
+                        .toList());
+    }
+
+    private static RowOutcome outcome(long row, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Created(CustomerId id, List<Finding> found) ->
+                    new RowOutcome(row, RowOutcome.Result.CREATED, id.value(), found);
+            case Outcome.Merged(CustomerId id, List<Finding> found) ->
+                    new RowOutcome(row, RowOutcome.Result.MERGED, id.value(), found);
+            case Outcome.Unchanged(CustomerId id, List<Finding> found) ->
+                    new RowOutcome(row, RowOutcome.Result.UNCHANGED, id.value(), found);
+            case Outcome.Rejected(List<Finding> found) ->
+                    new RowOutcome(row, RowOutcome.Result.REJECTED, "", found);
+        };
+    }
+
+    /// What the rows came to.
+    static Tally tally(Header header, List<Row> rows, Outcomes outcomes) {
+        var findings = new TreeMap<String, Long>();
+        var missing = new TreeMap<Integer, Long>();
+        long[] results = new long[RowOutcome.Result.values().length];
+        for (RowOutcome outcome : outcomes.rows()) {
+            results[outcome.result().ordinal()]++;
+            outcome.findings().forEach(f -> findings.merge(f.rule().code(), 1L, Long::sum));
+        }
+        for (Row row : rows) {
+            row.problem().ifPresent(p -> findings.merge(p.fault().code(), 1L, Long::sum));
+            for (int i = 0; i < header.width(); i++) {
+                if (i >= row.cells().size() || row.cells().get(i).isBlank()) {
+                    missing.merge(i, 1L, Long::sum);
+                }
+            }
+        }
+        var counts =
+                new RowCounts(
+                        rows.size(),
+                        results[RowOutcome.Result.CREATED.ordinal()],
+                        results[RowOutcome.Result.MERGED.ordinal()],
+                        results[RowOutcome.Result.UNCHANGED.ordinal()],
+                        results[RowOutcome.Result.REJECTED.ordinal()],
+                        0);
+        return new Tally(counts, findings, missing);
+    }
+}

@@ -1,0 +1,184 @@
+package io.mingce.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingce.importing.ImportJob;
+import io.mingce.importing.ImportState;
+import io.mingce.importing.RowCounts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+class ImportTest {
+
+    private static final String FILE =
+            """
+            客户编号,姓名,手机,邮箱
+            K1,张三,138 1234 5678,zs@example.com
+            K2,李四,13912345679,
+            K3,张三,+8613812345678,
+            K4,,,
+            K5,王五,12345,
+            """;
+
+    @TempDir private Path folder;
+    private final Imports imports = new Imports();
+
+    @Test
+    void accountsForEveryRow() throws IOException {
+        ImportJob job = imports.drop(FILE);
+
+        assertThat(job.state()).isEqualTo(ImportState.DONE);
+        assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
+        assertThat(imports.customers.size()).isEqualTo(3);
+    }
+
+    @Test
+    void publishesAReportWithCountsFindingsAndColumns() throws IOException {
+        ImportJob job = imports.drop(FILE);
+
+        assertThat(imports.published(job, Reports.JSON))
+                .hasValueSatisfying(json ->
+                        assertThat(json)
+                                .contains("\"read\":5")
+                                .contains("\"duplicates\":1")
+                                .contains(
+                                        "{\"header\":\"邮箱\",\"meaning\":\"EMAIL\",\"missing\":0.8}")
+                                .contains("\"rule\":\"phone.")
+                                .doesNotContain("张三")
+                                .doesNotContain("13812345678"));
+        assertThat(imports.published(job, Reports.HTML))
+                .hasValueSatisfying(
+                        html -> assertThat(html).contains("导入报告").contains("Import report"));
+    }
+
+    @Test
+    void putsRejectedRowsAndRowsThatLostAValueIntoTheFixFile() throws IOException {
+        ImportJob job = imports.drop(FILE);
+
+        assertThat(imports.published(job, "fixes.csv"))
+                .hasValueSatisfying(csv ->
+                        assertThat(csv)
+                                .contains("K4")
+                                .contains("K5")
+                                .contains("12345")
+                                .doesNotContain("K2"));
+    }
+
+    @Test
+    void aFixedFileGoesToTheSameCustomers() throws IOException {
+        ImportJob job = imports.drop(FILE);
+        String fixed =
+                imports.published(job, "fixes.csv")
+                        .orElseThrow()
+                        .replace("12345", "13712345670")
+                        .replace("K4,,,", "K4,赵六,,");
+
+        ImportJob again = imports.drop(fixed);
+
+        assertThat(again.rows()).isEqualTo(new RowCounts(2, 1, 1, 0, 0, 0));
+        assertThat(imports.customers.size()).isEqualTo(4);
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndReportsTheSame() throws IOException {
+        ImportJob first = imports.drop(FILE);
+        ImportJob second = imports.drop(FILE);
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.run()).isEqualTo(2);
+        assertThat(second.rows()).isEqualTo(first.rows());
+        assertThat(imports.customers.size()).isEqualTo(3);
+    }
+
+    @Test
+    void theSameFileTwiceAtOnceIsOneImport() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        ImportJob first = imports.split(file);
+        ImportJob second = imports.split(file);
+        imports.workOffAll();
+
+        assertThat(second.run()).isEqualTo(first.run());
+        assertThat(imports.jobs.find(first.id()))
+                .hasValueSatisfying(job -> {
+                    assertThat(job.state()).isEqualTo(ImportState.DONE);
+                    assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
+                });
+    }
+
+    @Test
+    void aChunkDeliveredTwiceCountsOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        ImportJob job = imports.split(file);
+        List<Work> twice = new ArrayList<>(imports.queue);
+        twice.forEach(imports::workOff);
+        imports.workOffAll();
+
+        assertThat(imports.jobs.find(job.id()).orElseThrow().rows().read()).isEqualTo(5);
+    }
+
+    @Test
+    void undoLeavesWhatOthersSaid() throws IOException {
+        imports.drop("客户编号,姓名,手机\nK9,张三,13812345678\n");
+        ImportJob job = imports.drop(FILE);
+        assertThat(imports.customers.size()).isEqualTo(3);
+
+        imports.undo.undo(job);
+        imports.workOffAll();
+
+        assertThat(imports.jobs.find(job.id()).orElseThrow().state()).isEqualTo(ImportState.UNDONE);
+        assertThat(imports.customers.size()).isOne();
+    }
+
+    @Test
+    void anUndoneFileCanBeDroppedAgain() throws IOException {
+        ImportJob job = imports.drop(FILE);
+        imports.undo.undo(job);
+        imports.workOffAll();
+        assertThat(imports.customers.size()).isZero();
+
+        assertThat(imports.drop(FILE).rows()).isEqualTo(job.rows());
+    }
+
+    @Test
+    void manyChunksEndInOneReport() throws IOException {
+        var text = new StringBuilder("姓名,手机\n");
+        for (int i = 0; i < 1_234; i++) {
+            text.append("张三,139").append("%08d".formatted(i)).append('\n');
+        }
+        ImportJob job = imports.drop(text.toString(), Charset.forName("GB18030"));
+
+        assertThat(job.chunks()).isEqualTo(3);
+        assertThat(job.rows()).isEqualTo(new RowCounts(1_234, 1_234, 0, 0, 0, 0));
+        assertThat(job.state()).isEqualTo(ImportState.DONE);
+    }
+
+    @Test
+    void datesThatCouldBeReadTwoWaysAreReadAsTheOthersOfTheFile() throws IOException {
+        ImportJob job =
+                imports.drop("姓名,手机,出生日期\n张三,13812345678,4/6/1990\n李四,13812345679,10/21/1991\n");
+
+        assertThat(imports.published(job, "fixes.csv")).isEmpty();
+        assertThat(imports.published(job, Reports.JSON))
+                .hasValueSatisfying(json -> assertThat(json).doesNotContain("date.ambiguous"));
+    }
+
+    @Test
+    void aFileThatIsNotATableEndsInAReportThatSaysSo() throws IOException {
+        ImportJob job = imports.drop("");
+
+        assertThat(job.state()).isEqualTo(ImportState.UNREADABLE);
+        assertThat(job.problem()).isEqualTo("file.empty");
+        assertThat(imports.published(job, Reports.JSON))
+                .hasValueSatisfying(
+                        json -> assertThat(json).contains("文件是空的").contains("the file is empty"));
+        assertThat(imports.customers.size()).isZero();
+    }
+}

@@ -1,0 +1,100 @@
+package io.mingce.imports;
+
+import io.mingce.cleaning.Cleaner;
+import io.mingce.customer.Channel;
+import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Token;
+import io.mingce.importing.ImportJob;
+import io.mingce.memory.MemoryCustomers;
+import io.mingce.memory.MemoryIdentifiers;
+import io.mingce.memory.MemoryImportFiles;
+import io.mingce.memory.MemoryImportJobs;
+import io.mingce.memory.MemoryReviewCases;
+import io.mingce.registration.RegisterCustomers;
+import io.mingce.registration.WithdrawSources;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// The whole import in memory.
+final class Imports {
+
+    static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
+
+    private final BlindIndex index = (kind, value) -> new Token(kind.label() + ":" + value);
+    final MemoryIdentifiers identifiers = new MemoryIdentifiers();
+    final MemoryCustomers customers = new MemoryCustomers();
+    final MemoryImportJobs jobs = new MemoryImportJobs();
+    final MemoryImportFiles files = new MemoryImportFiles();
+    final Deque<Work> queue = new ArrayDeque<>();
+
+    private final Sealed sealed = new Sealed(files);
+    private final Reports reports = new Reports(files, sealed, jobs);
+    private final SplitImport split =
+            new SplitImport(index, jobs, sealed, queue::addAll, Meanings.NONE, reports, () -> NOW);
+    private final WorkOff workOff =
+            new WorkOff(
+                    jobs,
+                    sealed,
+                    queue::addAll,
+                    new RegisterRows(dates ->
+                            new RegisterCustomers(
+                                    new Cleaner(dates)::clean,
+                                    index,
+                                    identifiers,
+                                    customers,
+                                    new MemoryReviewCases(),
+                                    ZoneOffset.ofHours(8))),
+                    new WithdrawSources(index, identifiers, customers),
+                    reports,
+                    name -> new Channel(name, Channel.ORDINARY));
+    final UndoImport undo = new UndoImport(jobs, queue::addAll);
+
+    /// Drops a text and works off everything that follows.
+    ImportJob drop(String text) throws IOException {
+        return drop(text, StandardCharsets.UTF_8);
+    }
+
+    ImportJob drop(String text, Charset charset) throws IOException {
+        Path file = Files.createTempFile("drop", "");
+        try {
+            Files.write(file, text.getBytes(charset));
+            return drop(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    ImportJob drop(Path file) {
+        ImportJob job = split.split("crm", "inbox/crm/a.csv", file);
+        workOffAll();
+        return jobs.find(job.id()).orElseThrow();
+    }
+
+    /// Splits without working off.
+    ImportJob split(Path file) {
+        return split.split("crm", "inbox/crm/a.csv", file);
+    }
+
+    void workOffAll() {
+        while (!queue.isEmpty()) {
+            workOff.workOff(queue.removeFirst());
+        }
+    }
+
+    void workOff(Work work) {
+        workOff.workOff(work);
+    }
+
+    Optional<String> published(ImportJob job, String name) {
+        return files.published(job.id(), name).map(b -> new String(b, StandardCharsets.UTF_8));
+    }
+}

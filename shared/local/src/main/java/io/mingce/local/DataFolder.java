@@ -1,0 +1,104 @@
+package io.mingce.local;
+
+import io.mingce.local.refusal.Refusal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Where a server keeps its files: a folder of the user's choice that only one server uses at a time, or a temporary
+/// one that goes when the server stops. Only the owner may look into it.
+final class DataFolder implements AutoCloseable {
+
+    private final Path root;
+    private final boolean temporary;
+    private final FileChannel lock;
+
+    private DataFolder(Path root, boolean temporary, FileChannel lock) {
+        this.root = root;
+        this.temporary = temporary;
+        this.lock = lock;
+    }
+
+    /// @param chosen empty for a temporary folder
+    static DataFolder open(Optional<Path> chosen) {
+        try {
+            Path root =
+                    chosen.isPresent()
+                            ? Files.createDirectories(chosen.get().toAbsolutePath())
+                            : Files.createTempDirectory("mingce-");
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            return new DataFolder(root, chosen.isEmpty(), locked(root));
+        } catch (IOException e) {
+            throw new Refusal(
+                    "无法使用数据文件夹 " + chosen.orElse(Path.of("")) + "：" + e.getMessage(),
+                    "The data folder " + chosen.orElse(Path.of("")) + " cannot be used: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static FileChannel locked(Path root) throws IOException {
+        FileChannel channel =
+                FileChannel.open(
+                        root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process, which comes to the same.
+        }
+        channel.close();
+        throw new Refusal(
+                "另一个服务正在使用数据文件夹 " + root + "；请先停止它。",
+                "Another server is using the data folder " + root + "; stop it first.");
+    }
+
+    boolean temporary() {
+        return temporary;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /// Empty where nothing is to be kept.
+    Optional<Path> kept(String name) {
+        return temporary ? Optional.empty() : Optional.of(root.resolve(name));
+    }
+
+    Path folder(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+            if (temporary) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    for (Path file :
+                            (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

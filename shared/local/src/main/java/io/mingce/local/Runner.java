@@ -1,0 +1,175 @@
+package io.mingce.local;
+
+import io.mingce.local.bucket.FileWatch;
+import io.mingce.local.bucket.LocalBucket;
+import io.mingce.local.clock.MovableClock;
+import io.mingce.local.functions.AsyncInvocation;
+import io.mingce.local.functions.LocalFunction;
+import io.mingce.local.http.ApiServer;
+import io.mingce.local.http.Issuer;
+import io.mingce.local.http.Routes;
+import io.mingce.local.keys.LocalKms;
+import io.mingce.local.queues.LocalQueues;
+import io.mingce.local.queues.LocalSqs;
+import io.mingce.local.queues.QueueDelivery;
+import io.mingce.local.tables.LocalTables;
+import io.mingce.local.template.Template;
+import io.mingce.local.template.Trigger;
+import io.mingce.store.Host;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Runs a template: stores first, then functions, then what calls them; stops in the opposite order.
+public final class Runner implements AutoCloseable {
+
+    private final Template template;
+    private final DataFolder data;
+    private final MovableClock clock = new MovableClock(Duration.ZERO);
+    private final Issuer issuer = new Issuer(clock);
+    private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+    private final Map<String, ApiServer> apis = new LinkedHashMap<>();
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final LocalQueues queues;
+    private final LocalBucket bucket;
+
+    /// Starts everything but what calls the functions.
+    ///
+    /// @param folder empty for memory and a temporary folder
+    public Runner(Template template, Optional<Path> folder) {
+        this.template = template;
+        this.data = started(DataFolder.open(folder));
+        LocalTables tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
+        this.queues =
+                started(new LocalQueues(template.queues(), data.kept("queues").map(q -> data.folder("queues"))));
+        this.bucket = started(new LocalBucket(data.folder("bucket"), template.buckets()));
+        LocalKms kms = new LocalKms(data.root().resolve("kms.key"), template.keyArns());
+        LocalClients clients = new LocalClients(tables.client(), kms, bucket.client(), bucket.presigner(), new LocalSqs(queues));
+        for (Template.Function function : template.functions()) {
+            Host host = new Host(function.environment(), clients, clock);
+            functions.put(function.id(), new LocalFunction(function, host));
+        }
+    }
+
+    /// Opens the APIs and begins to deliver events.
+    ///
+    /// @param ports by the API's name in the template; others take any free port
+    public void open(Map<String, Integer> ports) {
+        for (Template.Api api : template.apis()) {
+            int port = ports.getOrDefault(api.id(), 0);
+            apis.put(api.id(), started(new ApiServer(api, targets(api), issuer, clock, port)));
+        }
+        functions.values().forEach(this::deliver);
+    }
+
+    private List<Routes.Target> targets(Template.Api api) {
+        List<Routes.Target> targets = new ArrayList<>();
+        for (LocalFunction function : functions.values()) {
+            for (Trigger trigger : function.declared().triggers()) {
+                if (trigger instanceof Trigger.Route route && route.apiId().equals(api.id())) {
+                    targets.add(new Routes.Target(route, function));
+                }
+            }
+        }
+        return targets;
+    }
+
+    private void deliver(LocalFunction function) {
+        for (Trigger trigger : function.declared().triggers()) {
+            switch (trigger) {
+                case Trigger.Route _ -> {
+                    // Served by the API.
+                }
+                case Trigger.FileCreated created -> watch(function, created);
+                case Trigger.QueueBatch batch -> {
+                    if (batch.enabled()) {
+                        started(new QueueDelivery(queues.byArn(batch.queueArn()), function, batch))
+                                .start();
+                    }
+                }
+                case Trigger.StreamBatch _ ->
+                        throw new UnsupportedOperationException("streams follow");
+                case Trigger.Timed _ ->
+                        throw new UnsupportedOperationException("schedules follow");
+            }
+        }
+    }
+
+    private void watch(LocalFunction function, Trigger.FileCreated created) {
+        Optional<Consumer<String>> failures =
+                function.declared()
+                        .failureArn()
+                        .map(queues::byArn)
+                        .map(queue -> body -> queue.send(body, Map.of(), Duration.ZERO));
+        started(
+                        new FileWatch(
+                                bucket.folder(created.bucket()),
+                                created,
+                                new AsyncInvocation(function, failures, clock),
+                                clock,
+                                data.kept("told-" + function.declared().id() + ".json")))
+                .start();
+    }
+
+    private <T extends AutoCloseable> T started(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /// The function of that name in the template.
+    public Optional<LocalFunction> function(String id) {
+        return Optional.ofNullable(functions.get(id));
+    }
+
+    public Map<String, ApiServer> apis() {
+        return apis;
+    }
+
+    public Issuer issuer() {
+        return issuer;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /// The folder of the first bucket.
+    public Path inbox() {
+        return bucket.folder(template.buckets().getFirst()).resolve("inbox");
+    }
+
+    public boolean temporary() {
+        return data.temporary();
+    }
+
+    public Path folder() {
+        return data.root();
+    }
+
+    /// Takes no more calls, lets running invocations end, keeps what is to be kept.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (RuntimeException e) {
+                // The others must still be closed.
+                System.err.println(e);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

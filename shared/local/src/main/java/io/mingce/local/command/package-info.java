@@ -1,0 +1,5 @@
+/// The commands of the launcher.
+@NullMarked
+package io.mingce.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.mingce.local.tables;
+
+import io.mingce.local.template.Template;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// DynamoDB Local in this process, without HTTP, with the template's tables.
+public final class LocalTables implements AutoCloseable {
+
+    private final AmazonDynamoDBLocal engine;
+    private final DynamoDbClient client;
+
+    /// @param file where the tables are kept, empty for memory only
+    public LocalTables(Optional<Path> file, List<Template.Table> tables) {
+        // The flag turns telemetry off.
+        this.engine =
+                DynamoDBEmbedded.create(file.map(Path::toFile).orElse(null), Boolean.TRUE);
+        this.client = engine.dynamoDbClient();
+        file.ifPresent(kept -> FastFile.tune(client));
+        List<String> existing = client.listTables().tableNames();
+        tables.stream().filter(table -> !existing.contains(table.name())).forEach(this::create);
+    }
+
+    public DynamoDbClient client() {
+        return client;
+    }
+
+    public DynamoDbStreamsClient streams() {
+        return engine.dynamoDbStreamsClient();
+    }
+
+    private void create(Template.Table table) {
+        CreateTableRequest.Builder request =
+                CreateTableRequest.builder()
+                        .tableName(table.name())
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .keySchema(keys(table.keyTypes()))
+                        .attributeDefinitions(
+                                table.attributeTypes().entrySet().stream()
+                                        .map(
+                                                e ->
+                                                        AttributeDefinition.builder()
+                                                                .attributeName(e.getKey())
+                                                                .attributeType(e.getValue())
+                                                                .build())
+                                        .toList());
+        if (!table.indexes().isEmpty()) {
+            request.globalSecondaryIndexes(
+                    table.indexes().stream().map(LocalTables::index).toList());
+        }
+        table.streamView()
+                .ifPresent(
+                        view ->
+                                request.streamSpecification(
+                                        StreamSpecification.builder()
+                                                .streamEnabled(true)
+                                                .streamViewType(view)
+                                                .build()));
+        client.createTable(request.build());
+        table.ttlAttribute()
+                .ifPresent(
+                        attribute ->
+                                client.updateTimeToLive(
+                                        b ->
+                                                b.tableName(table.name())
+                                                        .timeToLiveSpecification(
+                                                                t ->
+                                                                        t.attributeName(attribute)
+                                                                                .enabled(true))));
+    }
+
+    private static GlobalSecondaryIndex index(Template.Index index) {
+        Projection.Builder projection = Projection.builder().projectionType(index.projection());
+        if (!index.nonKeyAttributes().isEmpty()) {
+            projection.nonKeyAttributes(index.nonKeyAttributes());
+        }
+        return GlobalSecondaryIndex.builder()
+                .indexName(index.name())
+                .keySchema(keys(index.keyTypes()))
+                .projection(projection.build())
+                .build();
+    }
+
+    private static List<KeySchemaElement> keys(Map<String, String> types) {
+        return types.entrySet().stream()
+                .map(
+                        e ->
+                                KeySchemaElement.builder()
+                                        .attributeName(e.getKey())
+                                        .keyType(e.getValue())
+                                        .build())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        engine.shutdown();
+    }
+}

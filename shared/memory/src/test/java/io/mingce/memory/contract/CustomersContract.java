@@ -1,0 +1,226 @@
+package io.mingce.memory.contract;
+
+import static io.mingce.memory.contract.Records.CRM;
+import static io.mingce.memory.contract.Records.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingce.customer.Change;
+import io.mingce.customer.Contribution;
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.Customers;
+import io.mingce.customer.Field;
+import io.mingce.customer.SourceId;
+import io.mingce.customer.SourceKey;
+import io.mingce.customer.SourceRecord;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/// What [Customers] promises, wherever it keeps them.
+public abstract class CustomersContract {
+
+    private final CustomerId id = CustomerId.from(new SourceId(UUID.randomUUID().toString()), 0);
+    private final SourceRecord first =
+            record("s1", CRM, Map.of(Field.NAME, "张三", Field.PHONE, "+8613812345678"));
+    private final SourceRecord second =
+            record("s2", CRM, Map.of(Field.NAME, "张三", Field.EMAIL, "zs@example.com"));
+
+    /// The adapter under test; tests use ids of their own, so it need not be empty.
+    protected abstract Customers customers();
+
+    @Test
+    void aCustomerNobodyStoredIsNotFound() {
+        assertThat(customers().find(Set.of(id))).isEmpty();
+        assertThat(customers().find(Set.of())).isEmpty();
+        assertThat(customers().sources(id)).isEmpty();
+    }
+
+    @Test
+    void aStoredCustomerIsFoundAsItWasStored() {
+        save(begun(first));
+
+        assertThat(customers().find(Set.of(id)))
+                .isEqualTo(
+                        Map.of(
+                                id,
+                                Customer.begin(id, first)
+                                        .telling(Map.of(first.id(), Contribution.CREATED))
+                                        .at(1)));
+        assertThat(customers().sources(id)).containsExactly(first);
+        assertThat(contributions()).isEqualTo(Map.of(key(first), Contribution.CREATED));
+    }
+
+    @Test
+    void aChangeAtTheVersionReadIsStoredWithItsRecord() {
+        save(begun(first));
+        Customer read = stored();
+
+        assertThat(save(merged(read, second))).isEmpty();
+
+        assertThat(stored().version()).isEqualTo(2);
+        assertThat(stored().profile().value(Field.EMAIL)).contains("zs@example.com");
+        assertThat(stored().consents()).isEqualTo(read.with(second).consents());
+        assertThat(customers().sources(id)).containsExactly(first, second);
+        assertThat(contributions())
+                .isEqualTo(
+                        Map.of(key(first), Contribution.CREATED, key(second), Contribution.MERGED));
+    }
+
+    @Test
+    void nothingOfAChangeIsStoredThatSomebodyElseWasFasterThan() {
+        save(begun(first));
+        Customer read = stored();
+        save(merged(read, record("s3", CRM, Map.of(Field.NOTE, "faster"))));
+        Customer faster = stored();
+
+        assertThat(save(merged(read, second))).containsExactly(id);
+        assertThat(save(begun(second))).containsExactly(id);
+
+        assertThat(stored()).isEqualTo(faster);
+        assertThat(contributions()).containsOnlyKeys(key(first));
+    }
+
+    @Test
+    void oneOfManyThatStoreTheSameNewCustomerWins() {
+        var contended =
+                Together.run(
+                        50, i -> save(begun(record("s" + i, CRM, Map.of(Field.NAME, "张三" + i)))));
+
+        assertThat(contended).filteredOn(Set::isEmpty).hasSize(1);
+        assertThat(customers().sources(id))
+                .singleElement()
+                .satisfies(only ->
+                        assertThat(stored().profile())
+                                .isEqualTo(Customer.begin(id, only).profile()));
+    }
+
+    @Test
+    void manyCustomersAreStoredAndFoundAtOnce() {
+        var changes = new ArrayList<Change>();
+        var ids = new HashSet<CustomerId>();
+        for (int i = 0; i < 120; i++) {
+            var source = record("b" + i, CRM, Map.of(Field.NAME, "李" + i));
+            var each = CustomerId.from(new SourceId(id + "-" + i), 0);
+            ids.add(each);
+            changes.add(
+                    new Change(Customer.begin(each, source), Map.of(source, Contribution.CREATED)));
+        }
+
+        assertThat(customers().save(changes)).isEmpty();
+        assertThat(customers().find(ids)).containsOnlyKeys(ids);
+        assertThat(customers().save(changes)).isEqualTo(ids);
+    }
+
+    @Test
+    void oneChangeMayBringManyRecords() {
+        var records = new LinkedHashMap<SourceRecord, Contribution>();
+        var customer = Customer.begin(id, first);
+        records.put(first, Contribution.CREATED);
+        for (int i = 0; i < 60; i++) {
+            var more = record("m" + i, CRM, Map.of(Field.NOTE, "note " + i));
+            records.put(more, Contribution.MERGED);
+            customer = customer.with(more);
+        }
+
+        save(new Change(customer, records));
+
+        assertThat(customers().sources(id)).hasSize(61);
+        assertThat(customers().contributions(keys(records.keySet()))).hasSize(61);
+    }
+
+    @Test
+    void withdrawingLeavesTheOtherRecords() {
+        save(begun(first));
+        save(merged(stored(), second));
+        Customer rest = Customer.project(id, List.of(first), stored().version());
+
+        assertThat(customers().withdraw(rest, Set.of(second.id()))).isTrue();
+
+        assertThat(stored()).isEqualTo(rest.at(3));
+        assertThat(customers().sources(id)).containsExactly(first);
+    }
+
+    @Test
+    void aCustomerWithoutRecordsIsGoneAndCanComeBack() {
+        save(begun(first));
+
+        assertThat(customers().withdraw(stored(), Set.of(first.id(), second.id()))).isTrue();
+
+        assertThat(customers().find(Set.of(id))).isEmpty();
+        assertThat(contributions()).isEmpty();
+        assertThat(save(begun(first))).isEmpty();
+        assertThat(stored().version()).isOne();
+    }
+
+    @Test
+    void nothingIsWithdrawnFromACustomerThatSomebodyElseChanged() {
+        save(begun(first));
+        Customer read = stored();
+        save(merged(read, second));
+
+        assertThat(customers().withdraw(read, Set.of(first.id()))).isFalse();
+
+        assertThat(stored().version()).isEqualTo(2);
+        assertThat(customers().sources(id)).containsExactly(first, second);
+    }
+
+    @Test
+    void moreRecordsCanBeWithdrawnThanATransactionHolds() {
+        var records = new LinkedHashMap<SourceRecord, Contribution>();
+        records.put(first, Contribution.CREATED);
+        for (int i = 0; i < 130; i++) {
+            records.put(record("m" + i, CRM, Map.of(Field.NOTE, "" + i)), Contribution.MERGED);
+        }
+        save(new Change(Customer.begin(id, first), records));
+        var ids = new HashSet<SourceId>();
+        records.keySet().forEach(r -> ids.add(r.id()));
+
+        assertThat(customers().withdraw(stored(), ids)).isTrue();
+
+        assertThat(customers().find(Set.of(id))).isEmpty();
+        assertThat(customers().contributions(keys(records.keySet()))).isEmpty();
+    }
+
+    private Change begun(SourceRecord source) {
+        return new Change(
+                Customer.begin(id, source).telling(Map.of(source.id(), Contribution.CREATED)),
+                Map.of(source, Contribution.CREATED));
+    }
+
+    private static Change merged(Customer read, SourceRecord source) {
+        return new Change(
+                read.with(source).telling(Map.of(source.id(), Contribution.MERGED)),
+                Map.of(source, Contribution.MERGED));
+    }
+
+    private Set<CustomerId> save(Change change) {
+        return customers().save(List.of(change));
+    }
+
+    private Customer stored() {
+        return customers().find(Set.of(id)).values().iterator().next();
+    }
+
+    private Map<SourceKey, Contribution> contributions() {
+        return customers().contributions(Set.of(key(first), key(second)));
+    }
+
+    private SourceKey key(SourceRecord source) {
+        return new SourceKey(id, source.id());
+    }
+
+    private Set<SourceKey> keys(Set<SourceRecord> sources) {
+        var keys = new HashSet<SourceKey>();
+        sources.forEach(source -> keys.add(key(source)));
+        return keys;
+    }
+}

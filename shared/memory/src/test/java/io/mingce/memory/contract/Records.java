@@ -1,0 +1,50 @@
+package io.mingce.memory.contract;
+
+import io.mingce.cleaning.Column;
+import io.mingce.cleaning.Finding;
+import io.mingce.cleaning.RawRecord;
+import io.mingce.cleaning.Rule;
+import io.mingce.consent.Consent;
+import io.mingce.consent.Consents;
+import io.mingce.customer.Channel;
+import io.mingce.customer.CustomerType;
+import io.mingce.customer.Field;
+import io.mingce.customer.SourceId;
+import io.mingce.customer.SourceRecord;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Source records with something in every component.
+public final class Records {
+
+    public static final Channel CRM = new Channel("crm", 60);
+
+    private static final Instant NOON = Instant.parse("2026-03-01T04:00:00.123456789Z");
+
+    private Records() {}
+
+    /// A record that says `values`.
+    public static SourceRecord record(String id, Channel channel, Map<Field, String> values) {
+        var source = new SourceId(id);
+        var lists = new EnumMap<Field, List<String>>(Field.class);
+        values.forEach((field, value) -> lists.put(field, List.of(value)));
+        return new SourceRecord(
+                source,
+                channel,
+                NOON.minusSeconds(60),
+                NOON,
+                CustomerType.PERSON,
+                Optional.of("ext-" + id),
+                new RawRecord(
+                        Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b"))),
+                lists,
+                Map.of(Field.PHONE, List.of("138****5678")),
+                List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),
+                new Consents(
+                        Map.of("marketing", new Consent("marketing", true, "v1", NOON, source))));
+    }
+}

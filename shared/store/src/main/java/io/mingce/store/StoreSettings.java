@@ -1,0 +1,23 @@
+package io.mingce.store;
+
+/// Where customers are kept.
+///
+/// @param keyArn the KMS key that wraps the keysets
+record StoreSettings(
+        String customers,
+        String identifiers,
+        String customerKeys,
+        String jobs,
+        String ledger,
+        String keyArn) {
+
+    static StoreSettings read(Settings settings) {
+        return new StoreSettings(
+                settings.table("CUSTOMERS_TABLE"),
+                settings.table("IDENTIFIERS_TABLE"),
+                settings.table("CUSTOMER_KEYS_TABLE"),
+                settings.table("JOBS_TABLE"),
+                settings.table("LEDGER_TABLE"),
+                settings.keyArn("KEY_ARN"));
+    }
+}

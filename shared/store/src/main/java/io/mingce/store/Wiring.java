@@ -1,0 +1,55 @@
+package io.mingce.store;
+
+import io.mingce.customer.Customers;
+import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Identifiers;
+import io.mingce.registration.ReviewCases;
+import io.mingce.store.cipher.DataKeys;
+import io.mingce.store.cipher.HmacBlindIndex;
+import io.mingce.store.cipher.KeysetRecords;
+import io.mingce.store.cipher.Keysets;
+import io.mingce.store.customer.DynamoDbCustomers;
+import io.mingce.store.customer.DynamoDbIdentifiers;
+import io.mingce.store.customer.DynamoDbReviewCases;
+
+import org.crac.Core;
+
+import java.time.InstantSource;
+
+/// The ports of the domain on AWS. Made once, when a function is constructed: checks the settings, makes no request;
+/// the keys are opened on first use.
+public record Wiring(
+        Customers customers,
+        Identifiers identifiers,
+        ReviewCases cases,
+        BlindIndex index,
+        Keysets keysets,
+        InstantSource clock) {
+
+    /// The ports of a function that runs on `host`.
+    ///
+    /// @throws SettingsIncomplete naming every variable that is missing or malformed
+    public static Wiring of(Host host) {
+        var settings = new Settings(host.environment());
+        var store = StoreSettings.read(settings);
+        settings.check();
+        return of(host, store);
+    }
+
+    static Wiring of(Host host, StoreSettings store) {
+        var client = host.clients().dynamoDb();
+        var keysets =
+                Keysets.of(
+                        new KeysetRecords(
+                                client, host.clients().kms(), store.ledger(), store.keyArn()),
+                        Core.getGlobalContext());
+        var dataKeys = new DataKeys(client, store.customerKeys(), keysets, host.clock());
+        return new Wiring(
+                new DynamoDbCustomers(client, store.customers(), dataKeys),
+                new DynamoDbIdentifiers(client, store.identifiers()),
+                new DynamoDbReviewCases(client, store.jobs()),
+                new HmacBlindIndex(keysets),
+                keysets,
+                host.clock());
+    }
+}

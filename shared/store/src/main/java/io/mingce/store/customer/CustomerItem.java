@@ -1,0 +1,104 @@
+package io.mingce.store.customer;
+
+import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
+import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
+
+import io.mingce.store.table.Secrecy;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
+import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
+
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// An item of the customers' table: the profile (part `profile`) or a source record (part `source#…`). It holds the
+/// sealed attributes in the clear; sealing is done on the way to the table.
+final class CustomerItem {
+
+    static final String PROFILE = "profile";
+    static final String SOURCE = "source#";
+
+    static final TableSchema<CustomerItem> SCHEMA =
+            StaticTableSchema.builder(CustomerItem.class)
+                    .newItemSupplier(CustomerItem::new)
+                    .attributes(
+                            text("id", i -> i.id, (i, v) -> i.id = v, primaryPartitionKey()),
+                            text("part", i -> i.part, (i, v) -> i.part = v, primarySortKey()),
+                            attribute(
+                                    "version",
+                                    EnhancedType.of(Long.class),
+                                    i -> i.version,
+                                    (i, v) -> i.version = v,
+                                    Secrecy.PLAIN),
+                            text("type", i -> i.type, (i, v) -> i.type = v),
+                            text("since", i -> i.since, (i, v) -> i.since = v),
+                            text("lastActivity", i -> i.lastActivity, (i, v) -> i.lastActivity = v),
+                            attribute(
+                                    "latest",
+                                    EnhancedType.mapOf(String.class, String.class),
+                                    i -> i.latest,
+                                    (i, v) -> i.latest = v,
+                                    Secrecy.PLAIN),
+                            sealed("profile", i -> i.profile, (i, v) -> i.profile = v),
+                            sealed("consents", i -> i.consents, (i, v) -> i.consents = v),
+                            text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
+                            text("channel", i -> i.channel, (i, v) -> i.channel = v),
+                            text("time", i -> i.time, (i, v) -> i.time = v),
+                            sealed("record", i -> i.record, (i, v) -> i.record = v))
+                    .build();
+
+    @Nullable String id;
+    @Nullable String part;
+
+    @Nullable Long version;
+    @Nullable String type;
+    @Nullable String since;
+    @Nullable String lastActivity;
+    @Nullable Map<String, String> latest;
+    @Nullable SdkBytes profile;
+    @Nullable SdkBytes consents;
+
+    @Nullable String contribution;
+    @Nullable String channel;
+    @Nullable String time;
+    @Nullable SdkBytes record;
+
+    private static StaticAttribute<CustomerItem, String> text(
+            String name,
+            Function<CustomerItem, @Nullable String> get,
+            BiConsumer<CustomerItem, String> set,
+            StaticAttributeTag... tags) {
+        var attribute = attribute(name, EnhancedType.of(String.class), get, set, Secrecy.PLAIN);
+        return tags.length == 0 ? attribute : attribute.toBuilder().addTag(tags[0]).build();
+    }
+
+    private static StaticAttribute<CustomerItem, SdkBytes> sealed(
+            String name,
+            Function<CustomerItem, @Nullable SdkBytes> get,
+            BiConsumer<CustomerItem, SdkBytes> set) {
+        return attribute(name, EnhancedType.of(SdkBytes.class), get, set, Secrecy.ENCRYPTED);
+    }
+
+    // The Enhanced Client reads an absent attribute as null, which its own types do not say.
+    @SuppressWarnings("NullAway")
+    private static <V> StaticAttribute<CustomerItem, V> attribute(
+            String name,
+            EnhancedType<V> type,
+            Function<CustomerItem, @Nullable V> get,
+            BiConsumer<CustomerItem, V> set,
+            Secrecy secrecy) {
+        return StaticAttribute.builder(CustomerItem.class, type)
+                .name(name)
+                .getter(get)
+                .setter(set)
+                .tags(secrecy)
+                .build();
+    }
+}

@@ -1,0 +1,133 @@
+package io.mingce.store.customer;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.crypto.tink.Aead;
+
+import io.mingce.customer.Change;
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
+import io.mingce.store.cipher.DataKeys;
+import io.mingce.store.cipher.FieldCipher;
+import io.mingce.store.table.BatchWrites;
+import io.mingce.store.table.Statements;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Stores changes in three steps, each a batch: keys of new customers, profiles on condition, then the source records
+/// of the customers whose profile went through. A process that dies in between leaves a prefix that a repetition
+/// completes; never a source record whose profile does not know it.
+final class CustomerWrites {
+
+    private static final List<String> PROFILE =
+            List.of("version", "type", "since", "lastActivity", "latest", "profile", "consents");
+
+    private final BatchWrites writes;
+    private final String table;
+    private final DataKeys keys;
+
+    CustomerWrites(DynamoDbClient client, String table, DataKeys keys) {
+        this.writes = new BatchWrites(client);
+        this.table = table;
+        this.keys = keys;
+    }
+
+    Set<CustomerId> save(List<Change> changes) {
+        Map<CustomerId, Aead> opened = keysOf(changes);
+        var contended = new HashSet<CustomerId>();
+        var possible = new ArrayList<Change>();
+        var profiles = new ArrayList<BatchStatementRequest>();
+        for (Change change : changes) {
+            Aead key = opened.get(change.customer().id());
+            if (key == null) { // Destroyed since the customer was read.
+                contended.add(change.customer().id());
+            } else {
+                possible.add(change);
+                profiles.add(profile(change.customer(), key));
+            }
+        }
+        var results = writes.run(profiles);
+        var records = new ArrayList<BatchStatementRequest>();
+        for (int i = 0; i < possible.size(); i++) {
+            Change change = possible.get(i);
+            CustomerId id = change.customer().id();
+            if (results.get(i).done()) {
+                records.addAll(records(change, requireNonNull(opened.get(id))));
+            } else {
+                contended.add(id);
+            }
+        }
+        writes.run(records); // One that is there already is the same one.
+        return contended;
+    }
+
+    private Map<CustomerId, Aead> keysOf(List<Change> changes) {
+        var ids =
+                changes.stream()
+                        .map(Change::customer)
+                        .collect(
+                                Collectors.partitioningBy(
+                                        c -> c.version() == 0,
+                                        Collectors.mapping(Customer::id, Collectors.toSet())));
+        var opened = new HashMap<CustomerId, Aead>();
+        opened.putAll(keys.make(requireNonNull(ids.get(true))));
+        opened.putAll(keys.find(requireNonNull(ids.get(false))));
+        return opened;
+    }
+
+    private BatchStatementRequest profile(Customer customer, Aead key) {
+        Map<String, AttributeValue> item = sealed(CustomerItems.next(customer), key);
+        if (customer.version() == 0) {
+            return Statements.insert(table, item);
+        }
+        var set = new LinkedHashMap<String, String>();
+        var removed = new ArrayList<String>();
+        var values = new ArrayList<AttributeValue>();
+        for (String name : PROFILE) {
+            AttributeValue value = item.get(name);
+            if (value == null) {
+                removed.add(name);
+            } else {
+                set.put(name, "?");
+                values.add(value);
+            }
+        }
+        values.add(AttributeValue.fromN(String.valueOf(customer.version())));
+        return Statements.update(
+                table,
+                set,
+                removed,
+                CustomerItems.key(customer.id(), CustomerItem.PROFILE),
+                "AND \"version\" = ?",
+                values);
+    }
+
+    private List<BatchStatementRequest> records(Change change, Aead key) {
+        var id = change.customer().id();
+        var records = new ArrayList<BatchStatementRequest>();
+        change.sources()
+                .forEach((source, did) ->
+                        records.add(
+                                Statements.insert(
+                                        table, sealed(CustomerItems.item(id, source, did), key))));
+        return records;
+    }
+
+    static Map<String, AttributeValue> sealed(CustomerItem item, Aead key) {
+        return FieldCipher.seal(
+                CustomerItem.SCHEMA.tableMetadata(),
+                CustomerItem.SCHEMA.itemToMap(item, true),
+                key);
+    }
+}
