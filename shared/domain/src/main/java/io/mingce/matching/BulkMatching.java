@@ -27,14 +27,15 @@ public final class BulkMatching {
     public static Result run(List<MatchProfile> profiles, MatchWeights weights, java.time.LocalDate today) {
         var matcher = new Matcher(weights, frequencies(profiles));
         CandidatePairs candidates = CandidatePairs.of(profiles);
-        SharedValues shared = shared(profiles, candidates.pairs(), today.minusYears(16).toString());
+        SharedValues minors = minors(profiles, today.minusYears(16).toString());
+        SharedValues shared = shared(profiles, candidates.pairs(), minors);
         List<Edge> edges =
                 Arrays.stream(candidates.pairs())
                         .parallel()
                         .mapToObj(pair -> edge(profiles, pair, matcher, shared))
                         .filter(Objects::nonNull)
                         .toList();
-        var clustering = new Clustering(profiles, edges, matcher, shared);
+        var clustering = new Clustering(profiles, edges, matcher, shared, minors);
         Groups groups = clustering.run();
         int[] first = new int[profiles.size()];
         Arrays.fill(first, -1);
@@ -67,7 +68,18 @@ public final class BulkMatching {
         return new TermFrequencies(counts, profiles.size());
     }
 
-    private static SharedValues shared(List<MatchProfile> profiles, long[] pairs, String grownUp) {
+    /// The phone of a child is one of its parents'.
+    private static SharedValues minors(List<MatchProfile> profiles, String grownUp) {
+        Set<String> phones = new HashSet<>();
+        for (MatchProfile p : profiles) {
+            if (p.birthDates().stream().anyMatch(d -> d.compareTo(grownUp) > 0)) {
+                phones.addAll(p.phones());
+            }
+        }
+        return new SharedValues(phones, Set.of());
+    }
+
+    private static SharedValues shared(List<MatchProfile> profiles, long[] pairs, SharedValues minors) {
         Set<String> phones = new HashSet<>();
         Set<String> emails = new HashSet<>();
         for (long pair : pairs) {
@@ -82,8 +94,7 @@ public final class BulkMatching {
                 }
             }
         }
-        profiles.stream().filter(p -> p.birthDates().stream().anyMatch(d -> d.compareTo(grownUp) > 0))
-                .forEach(p -> phones.addAll(p.phones()));
+        phones.addAll(minors.phones());
         return new SharedValues(phones, emails);
     }
 

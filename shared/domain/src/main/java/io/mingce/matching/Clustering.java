@@ -22,13 +22,16 @@ final class Clustering {
     private final List<Edge> edges;
     private final Matcher matcher;
     private final SharedValues shared;
+    private final SharedValues minors;
     private final Groups groups;
 
     Clustering(
             List<MatchProfile> profiles,
             Collection<Edge> edges,
             Matcher matcher,
-            SharedValues shared) {
+            SharedValues shared,
+            SharedValues minors) {
+        this.minors = minors;
         this.profiles = profiles;
         this.edges = edges.stream().sorted(Edge.SUREST_FIRST).toList();
         this.matcher = matcher;
@@ -141,7 +144,7 @@ final class Clustering {
                     var candidates = new LinkedHashSet<Integer>();
                     var fitting = new java.util.ArrayList<Integer>();
                     for (int profile : named) {
-                        if (matcher.decide(profiles.get(nameless), all(profile), shared) instanceof Same
+                        if (matcher.decide(profiles.get(nameless), all(profile), minors) instanceof Same
                                 && candidates.add(groups.of(profile))) {
                             fitting.add(profile);
                         }

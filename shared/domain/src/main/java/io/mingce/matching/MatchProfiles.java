@@ -3,6 +3,7 @@ package io.mingce.matching;
 import io.mingce.cleaning.Cleaned;
 import io.mingce.cleaning.Column;
 import io.mingce.cleaning.EmailAddress;
+import io.mingce.cleaning.Gender;
 import io.mingce.cleaning.PostalAddress;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.customer.CustomerType;
@@ -21,6 +22,10 @@ public final class MatchProfiles {
             Set.of(
                     Column.FIRST_NAME, Column.LAST_NAME, Column.NICKNAME, Column.GENDER, Column.AGE, Column.BIRTH_DATE,
                     Column.ID_CARD, Column.PHONE, Column.EMAIL, Column.NATIONAL_ID, Column.TYPE);
+
+    private static final List<String> MALE = List.of("先生", "大哥", "大爷", "叔叔", "哥");
+    private static final List<String> FEMALE =
+            List.of("女士", "小姐", "太太", "夫人", "阿姨", "大姐", "大妈", "小姐姐", "女生", "姐");
 
     private MatchProfiles() {}
 
@@ -52,7 +57,7 @@ public final class MatchProfiles {
                 nationalIds(raw),
                 cleaned.all(Field.BIRTH_DATE).stream().filter(BirthDateComparison::usable).toList(),
                 birthParts(cleaned, raw),
-                cleaned.all(Field.GENDER),
+                person ? genders(cleaned, nameParts) : List.of(),
                 addresses(cleaned, raw));
     }
 
@@ -68,6 +73,20 @@ public final class MatchProfiles {
 
     private static List<String> evidence(Cleaned cleaned, Field field) {
         return cleaned.evidence().getOrDefault(field, List.of());
+    }
+
+    /// As recorded, else as the form of address says.
+    private static List<String> genders(Cleaned cleaned, List<String> nameParts) {
+        List<String> genders = cleaned.all(Field.GENDER);
+        if (!genders.isEmpty() || nameParts.isEmpty()) {
+            return genders;
+        }
+        String title = nameParts.getFirst();
+        return MALE.stream().anyMatch(title::endsWith)
+                ? List.of(Gender.MALE.code())
+                : FEMALE.stream().anyMatch(title::endsWith)
+                        ? List.of(Gender.FEMALE.code())
+                        : List.of();
     }
 
     private static List<NameForm> persons(

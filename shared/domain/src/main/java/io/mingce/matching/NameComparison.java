@@ -32,14 +32,23 @@ final class NameComparison {
         if (x.length() == y.length() && sameCharacters(x, y)) {
             return NAME_SWAPPED;
         }
+        if (!a.given().isEmpty() && a.given().equals(b.given())) {
+            return NAME_NEAR;
+        }
         int longer = Math.max(x.length(), y.length());
+        if (x.length() == 3 && y.length() == 3 && x.regionMatches(0, y, 0, 2)) {
+            return NAME_GENERATION;
+        }
         if (longer >= 3 && Math.min(x.length(), y.length()) >= 2 && Edits.one(x, y)) {
             return NAME_NEAR;
         }
         if (a.anagram().equals(b.anagram())) {
             return NAME_SWAPPED;
         }
-        return a.family().equals(b.family()) ? NAME_SAME_FAMILY : NAME_OTHER;
+        boolean close = x.length() == 2 && y.length() == 2 && a.family().equals(b.family());
+        return close
+                ? NAME_CLOSE
+                : a.family().equals(b.family()) ? NAME_SAME_FAMILY : NAME_OTHER;
     }
 
     private static boolean sameCharacters(String x, String y) {
@@ -80,9 +89,7 @@ final class NameComparison {
                 boolean fits =
                         full.kind() == NameForm.Kind.LATIN
                                 ? full.words().contains(part.sound())
-                                : full.family().equals(part.family())
-                                        || full.text().startsWith(part.family())
-                                        || full.text().endsWith(part.family());
+                                : full.text().startsWith(part.family());
                 yield fits ? NAME_FITS : NAME_OTHER;
             }
             case MASKED -> masked(part.text(), full.text()) ? NAME_FITS : NAME_OTHER;
@@ -99,9 +106,11 @@ final class NameComparison {
             boolean fits = full.text().startsWith(called) || full.text().endsWith(called);
             return full.kind() == NameForm.Kind.LATIN ? NAME_MISSING : fits ? NAME_FITS : NAME_NICKNAME;
         }
-        if (nick.sound().equals(full.sound())
-                || nick.text().length() >= 3 && Edits.one(text, full.text())) {
-            return NAME_FITS;
+        if (nick.sound().equals(full.sound())) {
+            return NAME_SOUND;
+        }
+        if (!full.given().isEmpty() && text.endsWith(full.given()) || text.length() >= 3 && Edits.one(text, full.text())) {
+            return NAME_NEAR;
         }
         return text.length() == 2 ? NAME_NICKNAME : NAME_MISSING;
     }

@@ -10,7 +10,7 @@ import java.util.Locale;
 /// A person's name in the form in which names are compared.
 ///
 /// @param kind how much of the name is known
-/// @param text simplified characters without blanks, or lower-case words joined by single blanks
+/// @param text simplified characters without blanks, surname first where it was recognised behind, or lower-case words joined by single blanks
 /// @param family surname, in the script of `text`; of [Kind#MASKED] and Latin names the presumed one
 /// @param sound letters of the whole name: pinyin, or the words without blanks
 record NameForm(Kind kind, String text, String family, String sound) {
@@ -66,7 +66,7 @@ record NameForm(Kind kind, String text, String family, String sound) {
     /// What follows the surname; of a Latin name, the words before the last.
     String given() {
         return switch (kind) {
-            case HAN -> text.startsWith(family) ? text.substring(family.length()) : text;
+            case HAN -> text.substring(family.length());
             case LATIN ->
                     text.length() > family.length()
                             ? text.substring(0, text.length() - family.length() - 1)
@@ -93,22 +93,26 @@ record NameForm(Kind kind, String text, String family, String sound) {
             return new NameForm(Kind.NICKNAME, text, "", Pinyin.of(text));
         }
         String family = family(text);
-        String sound =
+        String given =
                 text.startsWith(family)
-                        ? Pinyin.ofSurname(family) + Pinyin.of(text.substring(family.length()))
-                        : Pinyin.of(text.substring(0, text.length() - family.length()))
-                                + Pinyin.ofSurname(family);
-        return new NameForm(Kind.HAN, text, family, sound);
+                        ? text.substring(family.length())
+                        : text.substring(0, text.length() - family.length());
+        return new NameForm(
+                Kind.HAN, family + given, family, Pinyin.ofSurname(family) + Pinyin.of(given));
     }
 
-    /// No surname at either end, nor a name of a nationality that has none.
+    private static boolean noSurname(String text) {
+        return Surnames.lengthIn(text) == 0
+                && !Surnames.is(text.substring(text.length() - 1))
+                && !Surnames.is(text.substring(text.length() - 2));
+    }
+
+    /// No surname at either end, or four characters after a single one.
     private static boolean nickname(String plain, String text) {
         return plain.indexOf('·') < 0
                 && text.length() > 1
                 && text.length() < 5
-                && Surnames.lengthIn(text) == 0
-                && !Surnames.is(text.substring(text.length() - 1))
-                && !Surnames.is(text.substring(text.length() - 2));
+                && (text.length() == 4 ? Surnames.lengthIn(text) < 2 : noSurname(text));
     }
 
     /// The surname in front; where there is none, the one behind; else the first character.

@@ -10,7 +10,7 @@ final class PersonEvidence {
     private PersonEvidence() {}
 
     static boolean otherName(Evidence e) {
-        return person(e) && e.has(NAME_OTHER, NAME_SAME_FAMILY);
+        return person(e) && e.has(NAME_OTHER, NAME_SAME_FAMILY, NAME_CLOSE);
     }
 
     private static boolean person(Evidence e) {
@@ -26,13 +26,23 @@ final class PersonEvidence {
                 identityNumber(e)
                         || (e.has(NATIONAL_ID_SAME) && Agreements.of(e) >= 2)
                         || (e.has(NATIONAL_ID_NEAR) && Agreements.of(e) >= 3)
-                        || (e.has(EMAIL_SAME) && e.has(PHONE_SAME, BIRTH_DATE_SAME));
+                        || (e.has(EMAIL_SAME) && e.has(PHONE_SAME, BIRTH_DATE_SAME))
+                        || (e.has(NAME_CLOSE) && closeNamesSupported(e));
         return otherName(e) && !supported;
+    }
+
+    /// Brothers and sisters share phone and room, but neither mailbox nor, but for twins, birth date.
+    private static boolean closeNamesSupported(Evidence e) {
+        boolean one = e.has(EMAIL_SAME, EMAIL_NEAR) || e.has(BIRTH_DATE_SAME);
+        return one
+                && e.has(PHONE_SAME, PHONE_NEAR)
+                && !e.has(GENDER_OTHER)
+                && !e.has(BIRTH_DATE_OTHER);
     }
 
     static boolean siblings(Evidence e) {
         return person(e)
-                && e.has(NAME_NEAR)
+                && e.has(NAME_NEAR, NAME_GENERATION)
                 && e.has(GENDER_OTHER, BIRTH_DATE_OTHER)
                 && !identityNumber(e)
                 && !e.has(EMAIL_SAME, NATIONAL_ID_SAME);
@@ -41,8 +51,9 @@ final class PersonEvidence {
     static boolean nearNamesAlone(Evidence e) {
         boolean supported =
                 identityNumber(e)
-                        || e.has(BIRTH_DATE_SAME, EMAIL_SAME, PHONE_SAME, NATIONAL_ID_SAME, NATIONAL_ID_NEAR);
-        return person(e) && e.has(NAME_NEAR) && !supported;
+                        || e.has(BIRTH_DATE_SAME, EMAIL_SAME, EMAIL_NEAR, NATIONAL_ID_SAME, NATIONAL_ID_NEAR)
+                        || (e.has(NAME_NEAR) && e.has(PHONE_SAME));
+        return person(e) && e.has(NAME_NEAR, NAME_GENERATION) && !supported;
     }
 
     private static boolean nameless(Evidence e) {
@@ -56,13 +67,16 @@ final class PersonEvidence {
 
     static boolean noNameWithoutContact(Evidence e) {
         boolean contact =
-                identityNumber(e) || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME);
+                identityNumber(e)
+                        || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME)
+                        || (e.has(PHONE_NEAR, EMAIL_NEAR)
+                                && (e.has(BIRTH_DATE_SAME) || e.has(NAME_FITS) && e.has(ADDRESS_SAME)));
         return nameless(e) && !contact;
     }
 
     private static boolean sameContact(Evidence e) {
         return identityNumber(e)
-                || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, NATIONAL_ID_SAME, NATIONAL_ID_NEAR);
+                || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_NEAR, NATIONAL_ID_SAME, NATIONAL_ID_NEAR);
     }
 
     static boolean namelessContradicted(Evidence e) {
@@ -71,7 +85,8 @@ final class PersonEvidence {
         return nameless(e)
                 && contacts < 2
                 && !identityNumber(e)
-                && e.has(GENDER_OTHER, BIRTH_DATE_OTHER, EMAIL_OTHER);
+                && e.has(GENDER_OTHER, BIRTH_DATE_OTHER, EMAIL_OTHER)
+                && !e.has(BIRTH_DATE_SAME, EMAIL_SAME, EMAIL_NEAR);
     }
 
     static boolean otherBirthDate(Evidence e) {
