@@ -11,12 +11,15 @@ import java.util.List;
 /// @param core brand and trade
 /// @param stem everything but legal form and branch: what to compare where the place may be a brand
 /// @param form legal form, or empty
-/// @param branch place of the branch, or empty
+/// @param branch place of the branch, [#UNNAMED] or empty
 public record CompanyParts(String region, String core, String stem, String form, String branch) {
+
+    /// A branch whose place is not said.
+    public static final String UNNAMED = "?";
 
     private static final List<String> FORMS =
             List.of(
-                    "集团股份有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "集团公司", "股份公司", "有限公司",
+                    "集团股份有限公司", "股份有限责任公司", "集团有限责任公司", "股份有限公司", "有限责任公司", "集团有限公司", "集团公司", "股份公司", "有限公司",
                     "总公司", "公司", "集团", "合伙企业", "个人独资企业", "经营部", "经销部", "工作室", "商行", "商店", "门市部");
     private static final List<String> BRANCHES = List.of("分公司", "分店", "营业部", "办事处", "分部", "分厂");
 
@@ -24,16 +27,13 @@ public record CompanyParts(String region, String core, String stem, String form,
     public static CompanyParts of(String name) {
         String text = Simplified.of(name).replace(" ", "");
         String branch = "";
-        int company = text.indexOf("公司");
-        if (company > 0) {
-            for (String kind : BRANCHES) {
-                int start = company + 2;
-                if (text.endsWith(kind) && start <= text.length() - kind.length()) {
-                    branch = text.substring(start, text.length() - kind.length());
-                    branch = branch.isEmpty() ? kind : branch;
-                    text = text.substring(0, start);
-                    break;
-                }
+        int start = endOfCompany(text);
+        for (String kind : BRANCHES) {
+            if (start > 0 && text.endsWith(kind) && start <= text.length() - kind.length()) {
+                branch = text.substring(start, text.length() - kind.length());
+                branch = branch.isEmpty() ? UNNAMED : branch;
+                text = text.substring(0, start);
+                break;
             }
         }
         var place = new Place();
@@ -45,6 +45,22 @@ public record CompanyParts(String region, String core, String stem, String form,
         return new CompanyParts(place.full(), kept, stem, form, Place.brief(branch));
     }
 
+    /// Where the name of the company itself ends before that of a branch, also where `公司` is misspelled; or 0.
+    private static int endOfCompany(String text) {
+        int company = text.indexOf("公司");
+        if (company > 0 && company + 2 < text.length()) {
+            return company + 2;
+        }
+        int limited = text.indexOf("有限");
+        boolean branch = text.endsWith("公司") && limited > 0 && limited + 4 < text.length() - 2;
+        return branch ? limited + 4 : 0;
+    }
+
+    /// Whether the table of divisions knows the place.
+    public static boolean place(String name) {
+        return Place.known(name) != null;
+    }
+
     @Override
     public String toString() {
         return "CompanyParts[…]";
@@ -54,6 +70,20 @@ public record CompanyParts(String region, String core, String stem, String form,
         for (String form : FORMS) {
             if (text.endsWith(form) && text.length() > form.length()) {
                 return form;
+            }
+        }
+        return misspelledForm(text);
+    }
+
+    private static String misspelledForm(String text) {
+        for (String form : FORMS) {
+            for (int length = form.length() + 1; length >= form.length() - 1; length--) {
+                if (form.length() >= 4 && length <= text.length() - 2) {
+                    String end = text.substring(text.length() - length);
+                    if (end.charAt(0) == form.charAt(0) && MailDomains.oneEdit(end, form)) {
+                        return end;
+                    }
+                }
             }
         }
         return "";

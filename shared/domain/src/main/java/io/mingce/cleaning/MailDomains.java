@@ -58,7 +58,7 @@ final class MailDomains {
                 .map(top -> domain.substring(0, dot + 1) + top);
     }
 
-    private static boolean oneEdit(String a, String b) {
+    static boolean oneEdit(String a, String b) {
         int difference = a.length() - b.length();
         if (difference > 1 || difference < -1) {
             return false;

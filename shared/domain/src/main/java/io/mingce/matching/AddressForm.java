@@ -31,7 +31,9 @@ record AddressForm(
     private static final Pattern NUMERAL =
             Pattern.compile("[〇零一二三四五六七八九十]+(?=号|栋|幢|座|单元|室|层|楼)");
     private static final Pattern ROAD =
-            Pattern.compile("^(.{1,20}?(?:路|街|大道|道|巷|弄|胡同|村|条|里))(\\d+)(?:号(?!楼)|弄|(?=-\\d|$|\\D))");
+            Pattern.compile(
+                    "^(?:(.{1,20}?(?:路|街|大道|道|巷|弄|胡同))(\\d+)(?:号(?!楼)|弄|(?=-\\d|$|\\D))"
+                            + "|(.{1,20}?(?:村|条|里|组))(\\d+)号(?!楼))");
 
     static AddressForm of(PostalAddress address) {
         String detail = Simplified.of(address.detail()).toLowerCase(Locale.ROOT);
@@ -71,8 +73,9 @@ record AddressForm(
         String number = "";
         String rest = text;
         if (road.find()) {
-            street = road.group(1);
-            number = road.group(2);
+            int group = road.group(1) == null ? 3 : 1;
+            street = road.group(group);
+            number = road.group(group + 1);
             rest = text.substring(road.end());
         }
         int digit = firstDigit(rest);

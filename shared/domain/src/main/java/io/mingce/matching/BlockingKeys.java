@@ -31,6 +31,9 @@ public final class BlockingKeys {
 
     private void identifiers() {
         profile.phones().forEach(phone -> add(Kind.PHONE, phone));
+        profile.phoneParts().stream()
+                .filter(digits -> digits.length() >= 10 && digits.indexOf('*') < 0)
+                .forEach(digits -> add(Kind.PHONE, digits));
         profile.emails().forEach(email -> {
             add(Kind.EMAIL, email);
             String local = email.substring(0, email.indexOf('@'));

@@ -88,7 +88,8 @@ public final class BulkMatching {
             boolean contact = meet(a.phones(), b.phones()) || meet(a.emails(), b.emails());
             if (contact && a.type() == b.type() && a.named() && b.named()) {
                 ComparisonLevel name = Evidence.of(a, b, SharedValues.NONE).level(Attribute.NAME);
-                if (name == ComparisonLevel.NAME_OTHER || name == ComparisonLevel.NAME_SAME_FAMILY) {
+                if (name == ComparisonLevel.NAME_OTHER
+                        || name == ComparisonLevel.NAME_SAME_FAMILY) {
                     a.phones().stream().filter(b.phones()::contains).forEach(phones::add);
                     a.emails().stream().filter(b.emails()::contains).forEach(emails::add);
                 }

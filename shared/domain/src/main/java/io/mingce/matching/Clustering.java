@@ -167,6 +167,11 @@ final class Clustering {
     /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.
     private void joinAll(int nameless, List<Integer> named) {
         int first = named.getFirst();
+        int most = mostUsed(nameless, named);
+        if (most >= 0) {
+            joinIfAllowed(nameless, most);
+            return;
+        }
         for (int other : named) {
             ComparisonLevel name =
                     Evidence.of(all(first), all(other), shared).level(Attribute.NAME);
@@ -179,6 +184,46 @@ final class Clustering {
         }
         named.forEach(other -> groups.join(first, other));
         groups.join(first, nameless);
+    }
+
+    /// The holder whose records use the contact most, where the others' names are probably misspelled ones of it; or -1.
+    private int mostUsed(int nameless, List<Integer> named) {
+        int best = -1;
+        int uses = 0;
+        int second = 0;
+        for (int holder : named) {
+            int count = 0;
+            for (int member : groups.members(groups.of(holder))) {
+                count += meet(profiles.get(member), profiles.get(nameless)) ? 1 : 0;
+            }
+            if (count > uses) {
+                second = uses;
+                uses = count;
+                best = holder;
+            } else {
+                second = Math.max(second, count);
+            }
+        }
+        if (uses <= second) {
+            return -1;
+        }
+        MatchProfile whole = all(best);
+        for (int other : named) {
+            ComparisonLevel name = Evidence.of(whole, all(other), shared).level(Attribute.NAME);
+            boolean misspelled =
+                    name != null
+                            && name != ComparisonLevel.NAME_OTHER
+                            && name != ComparisonLevel.NAME_SAME_FAMILY;
+            if (other != best && !misspelled) {
+                return -1;
+            }
+        }
+        return best;
+    }
+
+    private static boolean meet(MatchProfile a, MatchProfile b) {
+        return a.phones().stream().anyMatch(b.phones()::contains)
+                || a.emails().stream().anyMatch(b.emails()::contains);
     }
 
     private void holder(java.util.Map<Integer, Set<Integer>> holders, int nameless, int named) {

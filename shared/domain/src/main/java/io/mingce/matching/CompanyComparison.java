@@ -2,6 +2,8 @@ package io.mingce.matching;
 
 import static io.mingce.matching.ComparisonLevel.*;
 
+import io.mingce.cleaning.CompanyParts;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -16,24 +18,40 @@ final class CompanyComparison {
         if (a.latin() || b.latin()) {
             return a.latin() && b.latin() ? latin(a, b) : NAME_OTHER;
         }
+        boolean otherForm = otherForm(a.legalForm(), b.legalForm());
         if (equal(a, b)) {
-            return NAME_SAME;
+            return otherForm ? NAME_CONTAINS : NAME_SAME;
         }
         if (a.sound().equals(b.sound())) {
-            return NAME_SOUND;
+            return otherForm ? NAME_CONTAINS : NAME_SOUND;
         }
         String x = a.core();
         String y = b.core();
         int shorter = Math.min(x.length(), y.length());
-        if ((shorter >= 4 && Edits.one(x, y))
+        if ((shorter >= 3 && Edits.one(x, y))
                 || (Math.min(a.stem().length(), b.stem().length()) >= 6
                         && Edits.one(a.stem(), b.stem()))) {
             return NAME_NEAR;
         }
-        if (shorter >= 2 && (x.startsWith(y) || y.startsWith(x))) {
+        boolean end = shorter >= 4 && (x.endsWith(y) || y.endsWith(x));
+        if (end || shorter >= 2 && (x.startsWith(y) || y.startsWith(x))) {
             return NAME_CONTAINS;
         }
         return shorter >= 2 && x.regionMatches(0, y, 0, 2) ? NAME_BRAND : NAME_OTHER;
+    }
+
+    /// A limited company, one by shares, a partnership and a shop of one brand are four companies.
+    private static boolean otherForm(String a, String b) {
+        String x = kind(a);
+        String y = kind(b);
+        return !x.isEmpty() && !y.isEmpty() && !x.equals(y);
+    }
+
+    private static String kind(String form) {
+        if (form.contains("公司")) {
+            return form.contains("股份") ? "股份" : form.contains("有限") ? "有限" : "";
+        }
+        return form;
     }
 
     /// Also where one is read with the place as part of the brand.
@@ -62,7 +80,31 @@ final class CompanyComparison {
         if (a.branch().isEmpty() && b.branch().isEmpty()) {
             return null;
         }
-        return a.branch().equals(b.branch()) ? BRANCH_SAME : BRANCH_OTHER;
+        if (a.branch().equals(b.branch())) {
+            return BRANCH_SAME;
+        }
+        boolean one = a.branch().isEmpty() != b.branch().isEmpty();
+        boolean unnamed =
+                a.branch().equals(CompanyParts.UNNAMED) || b.branch().equals(CompanyParts.UNNAMED);
+        boolean unknown = one ? !unnamed && (leftOut(a) || leftOut(b)) : unnamed;
+        return unknown || similar(a.branch(), b.branch()) ? BRANCH_UNKNOWN : BRANCH_OTHER;
+    }
+
+    /// A short name may leave the branch out.
+    private static boolean leftOut(CompanyForm form) {
+        return form.branch().isEmpty() && form.legalForm().isEmpty();
+    }
+
+    /// A place of the table of divisions against a misspelled one.
+    private static boolean similar(String a, String b) {
+        boolean places = CompanyParts.place(a) && CompanyParts.place(b);
+        return !places && !a.isEmpty() && !b.isEmpty() && similarPlace(a, b);
+    }
+
+    private static boolean similarPlace(String a, String b) {
+        String x = a.endsWith("市") ? a.substring(0, a.length() - 1) : a;
+        String y = b.endsWith("市") ? b.substring(0, b.length() - 1) : b;
+        return Edits.one(x, y) || Pinyin.of(x).equals(Pinyin.of(y));
     }
 
     private static ComparisonLevel latin(CompanyForm a, CompanyForm b) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 /// @param stem the whole name without legal form and branch
 /// @param region divisions, widest first, each followed by `/`; or empty
 /// @param branch place of the branch, or empty
-/// @param registered whether a legal form is part of the name, so that it may be the registered one
+/// @param legalForm as written, or empty where the name is a short one
 /// @param sound pinyin of the core
 /// @param words of a name in Latin letters; empty for Chinese ones
 record CompanyForm(
@@ -19,7 +19,7 @@ record CompanyForm(
         String stem,
         String region,
         String branch,
-        boolean registered,
+        String legalForm,
         String sound,
         List<String> words) {
 
@@ -31,7 +31,7 @@ record CompanyForm(
         if (!han) {
             List<String> words = CompanyWords.of(lower);
             String core = String.join(" ", words);
-            return new CompanyForm(core, core, "", "", false, core.replace(" ", ""), words);
+            return new CompanyForm(core, core, "", "", "", core.replace(" ", ""), words);
         }
         CompanyParts parts = CompanyParts.of(lower);
         return new CompanyForm(
@@ -39,7 +39,7 @@ record CompanyForm(
                 parts.stem(),
                 parts.region(),
                 parts.branch(),
-                parts.form().endsWith("公司"),
+                parts.form(),
                 Pinyin.of(parts.core()),
                 List.of());
     }

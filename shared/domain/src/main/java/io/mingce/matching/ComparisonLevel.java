@@ -64,6 +64,8 @@ public enum ComparisonLevel {
     REGION_OTHER(Attribute.REGION, "企业名称地区不同", "different regions"),
 
     BRANCH_SAME(Attribute.BRANCH, "同一分支机构", "same branch"),
+    BRANCH_UNKNOWN(
+            Attribute.BRANCH, "一方未写明分支机构", "one name does not say which branch"),
     BRANCH_OTHER(Attribute.BRANCH, "分支机构不同", "different branches"),
 
     CONTACT_SAME(Attribute.CONTACT, "联系人相同", "same contact"),

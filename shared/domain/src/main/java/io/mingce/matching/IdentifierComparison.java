@@ -21,6 +21,9 @@ final class IdentifierComparison {
                 || b.phones().isEmpty() && b.phoneParts().isEmpty()) {
             return null;
         }
+        if (any(a.phoneParts(), b.phoneParts(), IdentifierComparison::sameNumber)) {
+            return PHONE_SAME;
+        }
         if (any(a.phones(), b.phones(), Edits::oneInPlace)
                 || any(a.phones(), b.phoneParts(), IdentifierComparison::shortened)
                 || any(b.phones(), a.phoneParts(), IdentifierComparison::shortened)) {
@@ -128,6 +131,11 @@ final class IdentifierComparison {
             }
         }
         return false;
+    }
+
+    /// No valid number, but the same one, and long enough to be meant.
+    private static boolean sameNumber(String a, String b) {
+        return a.length() >= 10 && a.indexOf('*') < 0 && a.equals(b);
     }
 
     /// A number in E.164 against digits of which one was lost.

@@ -27,12 +27,13 @@ final class NameComparison {
         if (a.sound().equals(b.sound())) {
             return NAME_SOUND;
         }
-        String x = a.text();
-        String y = b.text();
+        boolean bothInOrder = a.text().equals(a.written()) && b.text().equals(b.written());
+        String x = bothInOrder ? a.text() : a.written();
+        String y = bothInOrder ? b.text() : b.written();
         if (x.length() == y.length() && sameCharacters(x, y)) {
             return NAME_SWAPPED;
         }
-        if (!a.given().isEmpty() && a.given().equals(b.given())) {
+        if (sameGiven(a, b) || sameGiven(b, a)) {
             return NAME_NEAR;
         }
         int longer = Math.max(x.length(), y.length());
@@ -49,6 +50,13 @@ final class NameComparison {
         return close
                 ? NAME_CLOSE
                 : a.family().equals(b.family()) ? NAME_SAME_FAMILY : NAME_OTHER;
+    }
+
+    /// Another surname before the same given name: a misread surname rather than a relative.
+    private static boolean sameGiven(NameForm a, NameForm b) {
+        return !a.given().isEmpty()
+                && a.text().length() == b.text().length()
+                && b.written().endsWith(a.given());
     }
 
     private static boolean sameCharacters(String x, String y) {
@@ -106,7 +114,7 @@ final class NameComparison {
             boolean fits = full.text().startsWith(called) || full.text().endsWith(called);
             return full.kind() == NameForm.Kind.LATIN ? NAME_MISSING : fits ? NAME_FITS : NAME_NICKNAME;
         }
-        if (nick.sound().equals(full.sound())) {
+        if (nick.anagram().equals(full.anagram())) {
             return NAME_SOUND;
         }
         if (!full.given().isEmpty() && text.endsWith(full.given()) || text.length() >= 3 && Edits.one(text, full.text())) {

@@ -12,8 +12,9 @@ import java.util.Locale;
 /// @param kind how much of the name is known
 /// @param text simplified characters without blanks, surname first where it was recognised behind, or lower-case words joined by single blanks
 /// @param family surname, in the script of `text`; of [Kind#MASKED] and Latin names the presumed one
+/// @param written as `text`, but in the order in which the characters were written
 /// @param sound letters of the whole name: pinyin, or the words without blanks
-record NameForm(Kind kind, String text, String family, String sound) {
+record NameForm(Kind kind, String text, String family, String sound, String written) {
 
     enum Kind {
         /// Chinese characters, complete.
@@ -39,10 +40,10 @@ record NameForm(Kind kind, String text, String family, String sound) {
         String plain = Simplified.of(text).toLowerCase(Locale.ROOT).replace(" ", "");
         if (plain.indexOf('*') >= 0) {
             String family = plain.charAt(0) == '*' ? "" : plain.substring(0, familyLength(plain));
-            return new NameForm(Kind.MASKED, plain, family, "");
+            return new NameForm(Kind.MASKED, plain, family, "", plain);
         }
         String family = plain.substring(0, familyLength(plain));
-        return new NameForm(Kind.SURNAME, family, family, Pinyin.ofSurname(family));
+        return new NameForm(Kind.SURNAME, family, family, Pinyin.ofSurname(family), family);
     }
 
     /// What somebody calls themselves where no name is known.
@@ -52,7 +53,11 @@ record NameForm(Kind kind, String text, String family, String sound) {
         String plain = Simplified.of(text).toLowerCase(Locale.ROOT).strip();
         boolean familiar = plain.length() == 2 && "小阿老大".indexOf(plain.charAt(0)) >= 0;
         return new NameForm(
-                Kind.NICKNAME, plain, familiar ? plain.substring(1) : "", Pinyin.of(plain));
+                Kind.NICKNAME,
+                plain,
+                familiar ? plain.substring(1) : "",
+                Pinyin.of(plain),
+                plain);
     }
 
     boolean complete() {
@@ -90,7 +95,7 @@ record NameForm(Kind kind, String text, String family, String sound) {
     private static NameForm chinese(String plain) {
         String text = plain.replace(" ", "").replace("·", "");
         if (nickname(plain, text)) {
-            return new NameForm(Kind.NICKNAME, text, "", Pinyin.of(text));
+            return new NameForm(Kind.NICKNAME, text, "", Pinyin.of(text), text);
         }
         String family = family(text);
         String given =
@@ -98,7 +103,11 @@ record NameForm(Kind kind, String text, String family, String sound) {
                         ? text.substring(family.length())
                         : text.substring(0, text.length() - family.length());
         return new NameForm(
-                Kind.HAN, family + given, family, Pinyin.ofSurname(family) + Pinyin.of(given));
+                Kind.HAN,
+                family + given,
+                family,
+                Pinyin.ofSurname(family) + Pinyin.of(given),
+                text);
     }
 
     private static boolean noSurname(String text) {
@@ -146,7 +155,7 @@ record NameForm(Kind kind, String text, String family, String sound) {
         }
         String text = out.isEmpty() ? plain : out.toString().strip();
         String family = text.substring(text.lastIndexOf(' ') + 1);
-        return new NameForm(Kind.LATIN, text, family, text.replace(" ", ""));
+        return new NameForm(Kind.LATIN, text, family, text.replace(" ", ""), text);
     }
 
     private static boolean han(String text) {

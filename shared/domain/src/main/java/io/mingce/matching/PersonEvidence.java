@@ -100,6 +100,7 @@ final class PersonEvidence {
     static boolean sharedContactOnly(Evidence e) {
         return nameless(e)
                 && e.has(PHONE_SHARED, EMAIL_SHARED)
-                && !e.has(PHONE_SAME, EMAIL_SAME, ID_CARD_SAME, ID_CARD_NEAR);
+                && !e.has(PHONE_SAME, EMAIL_SAME, ID_CARD_SAME, ID_CARD_NEAR)
+                && !(e.has(NAME_FITS) && e.has(ADDRESS_SAME));
     }
 }
