@@ -9,6 +9,7 @@ public enum ComparisonLevel {
     NAME_SOUND(Attribute.NAME, "姓名同音或为拼音", "names sound alike, or one is the pinyin"),
     NAME_SWAPPED(Attribute.NAME, "姓名次序颠倒", "parts of the name in another order"),
     NAME_NEAR(Attribute.NAME, "姓名仅差一字或拼写相近", "names one character apart or similarly spelled"),
+    NAME_SPELLING(Attribute.NAME, "外文姓名拼写相近", "similarly spelled names"),
     NAME_GENERATION(
             Attribute.NAME, "姓与中间字相同，末字不同", "same surname and generation character, other last character"),
     NAME_PART(Attribute.NAME, "姓名只有一部分", "one name is a part or initial of the other"),
@@ -17,6 +18,8 @@ public enum ComparisonLevel {
     NAME_BRAND(Attribute.NAME, "企业字号相同，行业词不同", "same brand, other trade"),
     NAME_NICKNAME(Attribute.NAME, "昵称与姓名不符", "nickname does not fit the name"),
     NAME_CLOSE(Attribute.NAME, "两字姓名差一字", "names of two characters, one of which differs"),
+    NAME_GIVEN(Attribute.NAME, "外文名相同，姓不同", "same given name, other surname"),
+    NAME_FAMILY(Attribute.NAME, "外文姓相同，名不同", "same surname, other given name"),
     NAME_SAME_FAMILY(Attribute.NAME, "同姓不同名", "same surname, other given name"),
     NAME_OTHER(Attribute.NAME, "姓名不同", "different names"),
     NAME_MISSING(Attribute.NAME, "缺少姓名", "no name"),

@@ -23,6 +23,7 @@ final class LatinBlockingKeys {
         }
         for (String date : profile.birthDates()) {
             numbers(profile).forEach(number -> keys.add(Kind.LATIN, date, number));
+            streets(profile).forEach(street -> keys.add(Kind.LATIN, date, street));
         }
     }
 

@@ -38,18 +38,25 @@ final class LatinNames {
         }
         int shorts = remove(left, right, LatinNames::shortForm);
         int initials = remove(left, right, LatinNames::initial);
-        int similar = remove(left, right, LatinNames::similarOrSounding);
-        int agreed = same + shorts + initials + similar;
-        if (agreed == 0) {
-            return divided(a, b) ? NAME_NEAR : NAME_OTHER;
+        int similar = remove(left, right, Edits::similar);
+        if (same + shorts + initials + similar == 0 || !left.isEmpty() && !right.isEmpty()) {
+            return divided(a, b) ? NAME_SPELLING : halves(a, b);
         }
-        if (!left.isEmpty() && !right.isEmpty()) {
-            return divided(a, b) ? NAME_NEAR : same > 0 ? NAME_SAME_FAMILY : NAME_OTHER;
+        boolean whole = left.isEmpty() && right.isEmpty() && initials == 0;
+        return whole || same + shorts + similar > 1 ? NAME_SPELLING : NAME_PART;
+    }
+
+    /// Either the given name or the surname agrees, the other does not.
+    private static ComparisonLevel halves(NameForm a, NameForm b) {
+        if (a.words().size() < 2 || b.words().size() < 2) {
+            return NAME_OTHER;
         }
-        if (!left.isEmpty() || !right.isEmpty()) {
-            return agreed == 1 ? NAME_PART : NAME_NEAR;
+        String x = a.words().getFirst();
+        String y = b.words().getFirst();
+        if (Edits.similar(x, y) || shortForm(x, y)) {
+            return NAME_GIVEN;
         }
-        return initials > 0 ? NAME_PART : NAME_NEAR;
+        return Edits.similar(a.family(), b.family()) ? NAME_FAMILY : NAME_OTHER;
     }
 
     private static boolean divided(NameForm a, NameForm b) {
@@ -83,9 +90,5 @@ final class LatinNames {
 
     private static boolean initial(String a, String b) {
         return (a.length() == 1 || b.length() == 1) && a.charAt(0) == b.charAt(0);
-    }
-
-    private static boolean similarOrSounding(String a, String b) {
-        return Edits.similar(a, b);
     }
 }

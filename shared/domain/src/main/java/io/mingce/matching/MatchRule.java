@@ -18,9 +18,14 @@ public enum MatchRule {
             Effect.NEVER, e -> e.has(ID_CARD_OTHER), "身份证号有效且不同", "valid ID cards that differ"),
     DIFFERENT_NAMES(
             Effect.NEVER,
-            PersonEvidence::incompatibleNames,
+            PersonEvidence::differentNames,
             "姓名明显不同，可能为家人或电话换主",
             "clearly different names: family, or a phone with a new owner"),
+    DOUBTFUL_NAMES(
+            Effect.HOLD,
+            PersonEvidence::doubtfulNames,
+            "姓名不同，但出生日期和地址相同",
+            "different names, but the same birth date and address"),
     SIBLINGS_NAMES(
             Effect.NEVER,
             PersonEvidence::siblings,

@@ -10,7 +10,7 @@ final class PersonEvidence {
     private PersonEvidence() {}
 
     static boolean otherName(Evidence e) {
-        return person(e) && e.has(NAME_OTHER, NAME_SAME_FAMILY, NAME_CLOSE);
+        return person(e) && e.has(NAME_OTHER, NAME_SAME_FAMILY, NAME_CLOSE, NAME_GIVEN, NAME_FAMILY);
     }
 
     private static boolean person(Evidence e) {
@@ -21,14 +21,35 @@ final class PersonEvidence {
         return e.has(ID_CARD_SAME, ID_CARD_NEAR);
     }
 
-    static boolean incompatibleNames(Evidence e) {
+    private static boolean incompatibleNames(Evidence e) {
         boolean supported =
                 identityNumber(e)
                         || (e.has(NATIONAL_ID_SAME) && Agreements.of(e) >= 2)
                         || (e.has(NATIONAL_ID_NEAR) && Agreements.of(e) >= 3)
                         || (e.has(EMAIL_SAME) && e.has(PHONE_SAME, BIRTH_DATE_SAME))
-                        || (e.has(NAME_CLOSE) && closeNamesSupported(e));
+                        || (e.has(NAME_CLOSE) && closeNamesSupported(e))
+                        || (e.has(NAME_GIVEN)
+                                && e.has(ADDRESS_SAME, PHONE_SAME, EMAIL_SAME, BIRTH_DATE_SAME))
+                        || (e.has(NAME_FAMILY)
+                                && e.has(BIRTH_DATE_SAME, BIRTH_DATE_NEAR)
+                                && e.has(ADDRESS_SAME, EMAIL_SAME))
+                        || (e.has(NAME_FAMILY) && e.has(BIRTH_DATE_SAME) && e.has(ADDRESS_MOST));
         return otherName(e) && !supported;
+    }
+
+    static boolean differentNames(Evidence e) {
+        return incompatibleNames(e) && !samePersonOtherwise(e);
+    }
+
+    static boolean doubtfulNames(Evidence e) {
+        return incompatibleNames(e) && samePersonOtherwise(e);
+    }
+
+    /// Nobody else is born on that day and lives in that room; but for twins, who share the surname.
+    private static boolean samePersonOtherwise(Evidence e) {
+        return e.has(NAME_OTHER, NAME_GIVEN, NAME_FAMILY)
+                && e.has(BIRTH_DATE_SAME, BIRTH_DATE_NEAR)
+                && e.has(ADDRESS_SAME, ADDRESS_MOST);
     }
 
     /// Brothers and sisters share phone and room, but neither mailbox nor, but for twins, birth date.
@@ -90,7 +111,7 @@ final class PersonEvidence {
     }
 
     static boolean otherBirthDate(Evidence e) {
-        return person(e) && e.has(BIRTH_DATE_OTHER) && !sameContact(e);
+        return person(e) && e.has(BIRTH_DATE_OTHER) && !sameContact(e) && !e.has(NAME_GIVEN);
     }
 
     static boolean homonyms(Evidence e) {
