@@ -12,6 +12,7 @@ import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.Metrics;
 import io.mingce.edge.Route;
 import io.mingce.store.Host;
+import io.mingce.store.Wiring;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -30,10 +31,7 @@ public final class FormsHandler
     private FormsHandler(Host host) {
         this(
                 Forms.load(),
-                submission -> {
-                    throw new UnsupportedOperationException(
-                            "no register is connected: " + submission);
-                },
+                RegisterSubmissions.in(Wiring.of(host)),
                 host.clock(),
                 new EmfMetrics(System.out, host.clock()));
     }

@@ -1,5 +1,6 @@
 package io.mingce.intake;
 
+import io.mingce.cleaning.Cleaner;
 import io.mingce.cleaning.Finding;
 import io.mingce.cleaning.Severity;
 import io.mingce.consent.Consent;
@@ -14,6 +15,7 @@ import io.mingce.registration.DeliveryKeys;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
 import io.mingce.registration.RegisterCustomers;
+import io.mingce.store.Wiring;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,24 @@ public record RegisterSubmissions(
         DeliveryKeys keys,
         ZoneId zone)
         implements Registration {
+
+    /// Where the customers are, for ages and birth dates.
+    private static final ZoneId HOME = ZoneId.of("Asia/Shanghai");
+
+    /// Registers where `store` keeps customers.
+    static RegisterSubmissions in(Wiring store) {
+        Cleaning cleaning = new Cleaner()::clean;
+        var customers =
+                new RegisterCustomers(
+                        cleaning,
+                        store.index(),
+                        store.identifiers(),
+                        store.customers(),
+                        store.cases(),
+                        HOME);
+        return new RegisterSubmissions(
+                cleaning, customers, store.index(), store.deliveryKeys(), HOME);
+    }
 
     @Override
     public Answer register(Submission submission) {

@@ -26,7 +26,9 @@ final class ChineseName {
         }
         String name = NameWords.withoutTitle(bare);
         if (nickname(name)) {
-            return Parsed.rejected(Rule.NAME_NICKNAME);
+            return CompanyName.evident(plain)
+                    ? unusual(text, plain)
+                    : Parsed.rejected(Rule.NAME_NICKNAME);
         }
         if (name.codePointCount(0, name.length()) == 1) {
             return Surnames.is(name)
@@ -76,11 +78,13 @@ final class ChineseName {
     /// Chinese characters with others: a foreigner's two names, a remark, a nickname.
     private static Parsed<PersonName> mixed(String text, String plain) {
         boolean digits = plain.chars().anyMatch(Character::isDigit);
-        return digits
-                ? Parsed.rejected(Rule.NAME_NICKNAME)
-                : Parsed.<PersonName>kept(
-                                new PersonName(plain), !plain.equals(text), Rule.NAME_NORMALISED)
-                        .with(Rule.NAME_UNUSUAL);
+        return digits ? Parsed.rejected(Rule.NAME_NICKNAME) : unusual(text, plain);
+    }
+
+    private static Parsed<PersonName> unusual(String text, String plain) {
+        Parsed<PersonName> kept =
+                Parsed.kept(new PersonName(plain), !plain.equals(text), Rule.NAME_NORMALISED);
+        return kept.with(Rule.NAME_UNUSUAL);
     }
 
     /// Without a bracketed remark, what follows a dash, or a number at the end, where a whole name is left.

@@ -8,32 +8,12 @@ import java.util.Map;
 final class Countries {
 
     private static final String CHINA = "CN";
-    private static final Map<String, String> REGIONS = new HashMap<>();
-
-    static {
-        for (String code : Locale.getISOCountries()) {
-            Locale country = Locale.of("", code);
-            put(code, code);
-            put(country.getISO3Country(), code);
-            put(country.getDisplayCountry(Locale.SIMPLIFIED_CHINESE), code);
-            put(country.getDisplayCountry(Locale.ENGLISH), code);
-        }
-        for (String name :
-                new String[] {"中国大陆", "中华人民共和国", "PRC", "P.R.China", "Mainland China", "中国内地"}) {
-            put(name, CHINA);
-        }
-        put("USA", "US");
-        put("UK", "GB");
-        put("香港", "HK");
-        put("澳门", "MO");
-        put("台湾", "TW");
-    }
 
     private Countries() {}
 
     /// The ISO code; China where nothing or an unknown word is said.
     static String region(String text) {
-        return text.isEmpty() ? CHINA : REGIONS.getOrDefault(key(text), CHINA);
+        return text.isEmpty() ? CHINA : Names.REGIONS.getOrDefault(key(text), CHINA);
     }
 
     /// Whether an address there follows China's divisions.
@@ -45,11 +25,40 @@ final class Countries {
                 || region.equals("TW");
     }
 
-    private static void put(String name, String code) {
-        REGIONS.put(key(name), code);
-    }
-
     private static String key(String text) {
         return Simplified.of(Glyphs.compact(text)).replace(".", "").toUpperCase(Locale.ROOT);
+    }
+
+    /// Read when a record first names a country: the names of all take a while to load.
+    private static final class Names {
+
+        private static final Map<String, String> REGIONS = new HashMap<>();
+
+        static {
+            for (String code : Locale.getISOCountries()) {
+                Locale country = Locale.of("", code);
+                put(code, code);
+                put(country.getISO3Country(), code);
+                put(country.getDisplayCountry(Locale.SIMPLIFIED_CHINESE), code);
+                put(country.getDisplayCountry(Locale.ENGLISH), code);
+            }
+            for (String name :
+                    new String[] {
+                        "中国大陆", "中华人民共和国", "PRC", "P.R.China", "Mainland China", "中国内地"
+                    }) {
+                put(name, CHINA);
+            }
+            put("USA", "US");
+            put("UK", "GB");
+            put("香港", "HK");
+            put("澳门", "MO");
+            put("台湾", "TW");
+        }
+
+        private static void put(String name, String code) {
+            REGIONS.put(key(name), code);
+        }
+
+        private Names() {}
     }
 }

@@ -92,6 +92,14 @@ class CleanerTest {
     }
 
     @Test
+    void aCompanysNameBesideTheWordPersonIsKeptAndFlagged() {
+        Cleaned cleaned = clean(Column.TYPE, "个人", Column.NAME, "莫曲科技有限公司");
+
+        assertThat(cleaned.all(Field.NAME)).containsExactly("莫曲科技有限公司");
+        assertThat(rules(cleaned)).containsExactly("name.unusual");
+    }
+
+    @Test
     void oneColumnMayHoldEitherIdentityNumber() {
         assertThat(
                         clean(Column.NAME, "张晓明", Column.ID_NUMBER, "11010519491231002X")

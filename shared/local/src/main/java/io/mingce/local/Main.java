@@ -1,9 +1,11 @@
 package io.mingce.local;
 
+import io.mingce.local.refusal.Language;
 import io.mingce.local.refusal.Refusal;
 
 import picocli.CommandLine;
 
+import java.io.UncheckedIOException;
 import java.util.ResourceBundle;
 
 /// The entry of `mingce`.
@@ -11,7 +13,13 @@ import java.util.ResourceBundle;
         name = "mingce",
         resourceBundle = "io.mingce.local.help",
         mixinStandardHelpOptions = true,
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            PreviewCommand.class,
+            InvokeCommand.class
+        })
 public final class Main {
 
     private Main() {}
@@ -33,6 +41,12 @@ public final class Main {
             Exception thrown, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (thrown instanceof Refusal refusal) {
             command.getErr().println(refusal.sentence());
+            return 1;
+        }
+        if (thrown instanceof UncheckedIOException unchecked) {
+            String what = String.valueOf(unchecked.getCause());
+            command.getErr()
+                    .println(Language.say("读写文件失败：" + what, "Reading or writing failed: " + what));
             return 1;
         }
         throw thrown;

@@ -7,6 +7,7 @@ import io.mingce.local.functions.AsyncInvocation;
 import io.mingce.local.functions.LocalFunction;
 import io.mingce.local.http.ApiServer;
 import io.mingce.local.http.Issuer;
+import io.mingce.local.http.IssuerKey;
 import io.mingce.local.http.Routes;
 import io.mingce.local.keys.LocalKms;
 import io.mingce.local.queues.LocalQueues;
@@ -14,6 +15,7 @@ import io.mingce.local.queues.LocalSqs;
 import io.mingce.local.queues.QueueDelivery;
 import io.mingce.local.tables.LocalTables;
 import io.mingce.local.template.Template;
+import io.mingce.local.template.TemplateError;
 import io.mingce.local.template.Trigger;
 import io.mingce.store.Host;
 
@@ -34,7 +36,7 @@ public final class Runner implements AutoCloseable {
     private final Template template;
     private final DataFolder data;
     private final MovableClock clock = new MovableClock(Duration.ZERO);
-    private final Issuer issuer = new Issuer(clock);
+    private final Issuer issuer;
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
     private final Map<String, ApiServer> apis = new LinkedHashMap<>();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -46,6 +48,7 @@ public final class Runner implements AutoCloseable {
     /// @param folder empty for memory and a temporary folder
     public Runner(Template template, Optional<Path> folder) {
         this.template = template;
+        this.issuer = new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
         this.data = started(DataFolder.open(folder));
         LocalTables tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
         this.queues =
@@ -129,8 +132,13 @@ public final class Runner implements AutoCloseable {
         return Optional.ofNullable(functions.get(id));
     }
 
-    public Map<String, ApiServer> apis() {
-        return apis;
+    /// The port that the API listens on.
+    public int port(String apiId) {
+        ApiServer api = apis.get(apiId);
+        if (api == null) {
+            throw TemplateError.at("Resources", "缺少 API " + apiId, "there is no API " + apiId);
+        }
+        return api.port();
     }
 
     public Issuer issuer() {

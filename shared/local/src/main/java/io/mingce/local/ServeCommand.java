@@ -1,19 +1,15 @@
 package io.mingce.local;
 
 import io.mingce.local.refusal.Language;
-import io.mingce.local.template.Template;
 import io.mingce.local.template.TemplateReader;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,8 +18,6 @@ import java.util.concurrent.CountDownLatch;
 /// `mingce serve`: runs everything until Ctrl-C.
 @Command(name = "serve", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-
-    @Spec private @Nullable CommandSpec spec;
 
     @Option(names = "--public-port", defaultValue = "8080", paramLabel = "PORT")
     private int publicPort;
@@ -34,30 +28,67 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
 
-    @Option(names = "--template", defaultValue = "template.yaml", paramLabel = "FILE")
-    private Path templateFile = Path.of("template.yaml");
-
-    @Option(names = "--parameter", paramLabel = "NAME=VALUE")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    @Mixin private TemplateOptions template = new TemplateOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        Template template = new TemplateReader(templateFile, parameters).read();
-        Runner runner = new Runner(template, Optional.ofNullable(data));
+        Runner runner =
+                new Runner(
+                        new TemplateReader(template.file(), template.parameters()).read(),
+                        Optional.ofNullable(data));
+        Path folder = RunFile.folder();
+        long pid = ProcessHandle.current().pid();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
                         new Thread(
                                 () -> {
+                                    RunFile.delete(folder, pid);
                                     runner.close();
                                     stopped.countDown();
                                 }));
         runner.open(Map.of("PublicApi", publicPort, "StaffApi", staffPort));
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(Language.say("名册已就绪", "Mingce is up"));
-        out.println("Mingce is ready");
-        out.flush();
+        ControlServer control = new ControlServer(runner);
+        RunFile run =
+                new RunFile(
+                        pid,
+                        runner.port("PublicApi"),
+                        runner.port("StaffApi"),
+                        control.port(),
+                        control.secret(),
+                        runner.inbox());
+        run.write(folder);
+        System.out.println(greeting(run, runner));
+        System.out.println("Mingce is ready");
         stopped.await();
         return 0;
+    }
+
+    private static String greeting(RunFile run, Runner runner) {
+        String staff = "http://127.0.0.1:" + run.staffPort();
+        StringBuilder text = new StringBuilder();
+        text.append(
+                runner.temporary()
+                        ? Language.say(
+                                "数据只在内存和临时文件夹中，停止后即消失；用 --data DIR 保留。",
+                                "Everything is in memory and a temporary folder and goes when this stops; --data DIR keeps it.")
+                        : Language.say("数据文件夹：", "Data: ") + runner.folder());
+        text.append(Language.say("\n表单：", "\nForm:  "))
+                .append("http://127.0.0.1:" + run.publicPort() + "/forms/person")
+                .append(Language.say("\n员工接口：", "\nStaff: "))
+                .append(staff);
+        for (TokenCommand.Role role : TokenCommand.Role.values()) {
+            String path =
+                    role == TokenCommand.Role.MANAGER ? "/imports" : "/customers?phone=13800138000";
+            text.append("\n  curl -H \"Authorization: Bearer $(./mingce token ")
+                    .append(role)
+                    .append(")\" '")
+                    .append(staff + path)
+                    .append("'");
+        }
+        return text.append(Language.say("\n拖放文件到：", "\nDrop files into: "))
+                .append(run.inbox())
+                .append("/{channel}/")
+                .toString();
     }
 }

@@ -3,6 +3,7 @@ package io.mingce.store;
 import io.mingce.customer.Customers;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
+import io.mingce.registration.DeliveryKeys;
 import io.mingce.registration.ReviewCases;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.HmacBlindIndex;
@@ -22,6 +23,7 @@ public record Wiring(
         Customers customers,
         Identifiers identifiers,
         ReviewCases cases,
+        DeliveryKeys deliveryKeys,
         BlindIndex index,
         Keysets keysets,
         InstantSource clock) {
@@ -48,6 +50,7 @@ public record Wiring(
                 new DynamoDbCustomers(client, store.customers(), dataKeys),
                 new DynamoDbIdentifiers(client, store.identifiers()),
                 new DynamoDbReviewCases(client, store.jobs()),
+                new DynamoDbDeliveryKeys(client, store.jobs()),
                 new HmacBlindIndex(keysets),
                 keysets,
                 host.clock());

@@ -6,7 +6,6 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
@@ -22,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Stands in for Cognito: signs ID tokens with a key of its own, made anew at each start, and checks them as the
+/// Stands in for Cognito: signs ID tokens with a key of its own and checks them as the
 /// authorizer of a REST API does, and whether they were made for a client of the pool.
 public final class Issuer {
 
@@ -32,12 +31,8 @@ public final class Issuer {
     private final RSAKey key;
     private final InstantSource clock;
 
-    public Issuer(InstantSource clock) {
-        try {
-            this.key = new RSAKeyGenerator(2048).keyID("local").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+    public Issuer(RSAKey key, InstantSource clock) {
+        this.key = key;
         this.clock = clock;
     }
 

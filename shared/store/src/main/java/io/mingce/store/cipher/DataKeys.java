@@ -9,7 +9,6 @@ import io.mingce.store.table.Statements;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -63,37 +62,41 @@ public final class DataKeys {
         return Map.of("id", AttributeValue.fromS(id.value()));
     }
 
+    /// A key that is still to be stored.
+    ///
+    /// @param item for [#table()], provided there is none yet
+    /// @param key to seal with
+    public record Made(Map<String, AttributeValue> item, Aead key) {}
+
+    /// A new key for a customer; only one that is stored may be used. No request.
+    public Made prepare(CustomerId id) {
+        Aead wrap = keysets.get().wrap();
+        var key = DataKey.create(id.value(), wrap);
+        var item = new DataKeyItem();
+        item.id = key.id();
+        item.key = key.wrapped();
+        item.created = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        return new Made(DataKeyItem.SCHEMA.itemToMap(item, true), key.aead(wrap));
+    }
+
     /// The keys of customers that come into being, made where there is none yet. One request per 25, one write unit
     /// each; one more for those that somebody else has made already.
     public Map<CustomerId, Aead> make(Collection<CustomerId> ids) {
-        Aead wrap = keysets.get().wrap();
-        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        var made = new ArrayList<DataKey>();
+        var all = List.copyOf(ids);
+        var made = all.stream().map(this::prepare).toList();
+        var results =
+                writes.run(made.stream().map(m -> Statements.insert(table, m.item())).toList());
         var keys = new HashMap<CustomerId, Aead>();
-        for (CustomerId id : ids) {
-            made.add(DataKey.create(id.value(), wrap));
-        }
-        var results = writes.run(made.stream().map(key -> insert(key, today)).toList());
         var others = new HashSet<CustomerId>();
         for (int i = 0; i < results.size(); i++) {
-            DataKey key = made.get(i);
             if (results.get(i).done()) {
-                remember(key);
-                keys.put(new CustomerId(key.id()), key.aead(wrap));
+                keys.put(all.get(i), made.get(i).key());
             } else {
-                others.add(new CustomerId(key.id()));
+                others.add(all.get(i));
             }
         }
         keys.putAll(find(others));
         return keys;
-    }
-
-    private BatchStatementRequest insert(DataKey key, String today) {
-        var item = new DataKeyItem();
-        item.id = key.id();
-        item.key = key.wrapped();
-        item.created = today;
-        return Statements.insert(table, DataKeyItem.SCHEMA.itemToMap(item, true));
     }
 
     /// The keys of those of `ids` that have one. No request for those that were read lately, else one per 100.
@@ -121,7 +124,9 @@ public final class DataKeys {
         for (var each : items) {
             DataKeyItem item = DataKeyItem.SCHEMA.mapToItem(each);
             var key =
-                    new DataKey(Objects.requireNonNull(item.id), Objects.requireNonNull(item.key));
+                    new DataKey(
+                            Objects.requireNonNull(item.id),
+                            Objects.requireNonNull(item.key));
             remember(key);
             keys.put(new CustomerId(key.id()), key.aead(keysets.get().wrap()));
         }

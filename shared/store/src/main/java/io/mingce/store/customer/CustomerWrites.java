@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /// Stores changes in three steps, each a batch: keys of new customers, profiles on condition, then the source records
 /// of the customers whose profile went through. A process that dies in between leaves a prefix that a repetition
-/// completes; never a source record whose profile does not know it.
+/// completes; never a source record whose profile does not know it. A single new customer goes in one transaction.
 final class CustomerWrites {
 
     private static final List<String> PROFILE =
@@ -36,14 +36,19 @@ final class CustomerWrites {
     private final BatchWrites writes;
     private final String table;
     private final DataKeys keys;
+    private final LoneCustomer lone;
 
     CustomerWrites(DynamoDbClient client, String table, DataKeys keys) {
         this.writes = new BatchWrites(client);
         this.table = table;
         this.keys = keys;
+        this.lone = new LoneCustomer(client, table, keys);
     }
 
     Set<CustomerId> save(List<Change> changes) {
+        if (changes.size() == 1 && lone.stored(changes.getFirst())) {
+            return Set.of();
+        }
         Map<CustomerId, Aead> opened = keysOf(changes);
         var contended = new HashSet<CustomerId>();
         var possible = new ArrayList<Change>();

@@ -2,9 +2,12 @@ package io.mingce.store.customer;
 
 import static io.mingce.store.customer.Rows.row;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingce.customer.Contribution;
+import io.mingce.customer.Customer;
 import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
 import io.mingce.memory.contract.Together;
@@ -35,6 +38,7 @@ class RegistrationIT {
     /// A new customer, the same again with more, a family's phone, a namesake, a name alone.
     private static final List<List<Incoming>> BATCHES =
             List.of(
+                    List.of(row(0, "赵六", "+8613700000000", "")),
                     List.of(
                             row(1, "张三", "+8613812345678", "zs@example.com"),
                             row(2, "王五", "+8613900000002", ""),
@@ -106,6 +110,48 @@ class RegistrationIT {
             assertThat(EndState.of(next)).as("end after dying at write %s", n).isEqualTo(end);
         }
         assertThat(died).isGreaterThan(6);
+    }
+
+    /// What a repetition relies on: where a source record is stored, the customer knows what it says.
+    @ParameterizedTest
+    @EnumSource
+    void whoeverComesNextAfterADeathNoStoredRecordIsForgotten(Tap.Death death) {
+        var first = List.of(row(1, "张三", "+8613812345678", "a@x.cn"), row(2, "钱七", "", "q@x.cn"));
+        var next = List.of(row(3, "张三", "+8613812345678", "b@x.cn"), row(4, "钱七", "", "q@x.cn"));
+        var donor = Installation.on(Tables.create(Engine.client()), Engine.client(), kms);
+        register(donor, first);
+        for (int n = 0; ; n++) {
+            var tables = Tables.create(Engine.client());
+            shareKeysets(donor.tables(), tables);
+            var tap = new Tap(Engine.client());
+            tap.dieAt(n, death);
+            try {
+                register(Installation.on(tables, tap.client(), kms), first);
+            } catch (SdkClientException e) {
+                assertThat(tap.died()).isTrue();
+            }
+            var store = Installation.on(tables, Engine.client(), kms);
+
+            register(store, next);
+            register(store, first);
+
+            var end = EndState.of(store);
+            assertThat(end.customers()).hasSize(2);
+            assertThat(end.contributions()).hasSize(4);
+            end.customers()
+                    .forEach((id, customer) ->
+                            assertThat(customer.profile())
+                                    .as("after dying at a write")
+                                    .isEqualTo(
+                                            Customer.project(
+                                                            id,
+                                                            requireNonNull(end.sources().get(id)),
+                                                            0)
+                                                    .profile()));
+            if (!tap.died()) {
+                return;
+            }
+        }
     }
 
     private Map<SourceId, Outcome> registerAll(Installation store) {

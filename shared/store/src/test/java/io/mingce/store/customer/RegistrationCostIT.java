@@ -1,0 +1,144 @@
+package io.mingce.store.customer;
+
+import static io.mingce.store.customer.Rows.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingce.cleaning.Column;
+import io.mingce.identity.TokenKind;
+import io.mingce.registration.Incoming;
+import io.mingce.registration.RegisterCustomers;
+import io.mingce.store.engine.Cost;
+import io.mingce.store.engine.Engine;
+import io.mingce.store.engine.Installation;
+import io.mingce.store.engine.LocalKms;
+import io.mingce.store.engine.Tables;
+import io.mingce.store.engine.Tap;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What a registration costs on DynamoDB and KMS, and that nothing personal is readable there.
+class RegistrationCostIT {
+
+    private static final String NAME = "欧阳金丝雀";
+    private static final String PHONE = "+8613866668888";
+    private static final String EMAIL = "canary.ouyang@example.com";
+    private static final String ADDRESS = "浙江省|杭州市|西湖区|文三路金丝雀小区 8 幢 1 单元 1001 室";
+
+    private final LocalKms kms = new LocalKms();
+    private final Tables tables = Tables.create(Engine.client());
+    private final Tap tap = new Tap(Engine.client());
+    private final Installation store = Installation.on(tables, tap.client(), kms);
+
+    @BeforeEach
+    void keysExist() {
+        store.index().token(TokenKind.NAME, "first use");
+    }
+
+    @Test
+    void aNewCustomerWithPhoneAndEmail() {
+        Cost cost = register(List.of(canary(1, EMAIL)));
+
+        assertThat(cost.writeUnits()).isEqualTo(9);
+        assertThat(cost.requests()).isEqualTo(3);
+        assertThat(cost.largest()).isLessThan(1024);
+    }
+
+    @Test
+    void aBatchOfNewCustomers() {
+        var batch = new ArrayList<Incoming>();
+        for (int i = 0; i < 100; i++) {
+            batch.add(row(i, "客户" + i, "+86138" + (10_000_000 + i), "k" + i + "@example.com"));
+        }
+
+        Cost cost = register(batch);
+
+        assertThat(cost.writeUnits()).isEqualTo(600);
+        assertThat(cost.requests()).isLessThanOrEqualTo(27);
+    }
+
+    @Test
+    void aChangedFieldOfACustomerWeKnow() {
+        register(List.of(canary(1, EMAIL)));
+
+        Cost cost = register(List.of(canary(2, "new." + EMAIL)));
+
+        assertThat(cost.writeUnits()).isEqualTo(3);
+        assertThat(cost.requests()).isEqualTo(6);
+    }
+
+    @Test
+    void aRepetitionWritesNothing() {
+        register(List.of(canary(1, EMAIL)));
+
+        Cost cost = register(List.of(canary(1, EMAIL)));
+
+        assertThat(cost.writeUnits()).isZero();
+        assertThat(cost.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void kmsIsCalledAsOftenForAThousandRecordsAsForOne() {
+        int before = kms.calls();
+        for (int i = 0; i < 20; i++) {
+            var batch = new ArrayList<Incoming>();
+            for (int j = 0; j < 50; j++) {
+                batch.add(row(i * 50 + j, "客户" + j, "+86139" + (10_000_000 + i * 50 + j), ""));
+            }
+            register(batch);
+        }
+
+        assertThat(kms.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void nothingPersonalIsReadableInAnyTable() {
+        register(List.of(canary(1, EMAIL), row(2, "金丝雀", PHONE, "")));
+        register(List.of(canary(3, "other." + EMAIL)));
+
+        for (String table : tables.names()) {
+            assertThat(tables.scan(table)).as(table).isNotEmpty();
+            for (var item : tables.scan(table)) {
+                assertThat(Readable.in(item))
+                        .as(table)
+                        .doesNotContain("金丝雀")
+                        .doesNotContain("866668888")
+                        .doesNotContain("canary")
+                        .doesNotContain("文三路");
+            }
+        }
+    }
+
+    private Cost register(List<Incoming> batch) {
+        tap.requests();
+        new RegisterCustomers(
+                        Rows.BELIEVING,
+                        store.index(),
+                        store.identifiers(),
+                        store.customers(),
+                        store.cases(),
+                        ZoneOffset.ofHours(8))
+                .register(batch);
+        return Cost.of(tap.requests());
+    }
+
+    private static Incoming canary(int number, String email) {
+        return row(
+                number,
+                Map.of(
+                        Column.NAME,
+                        NAME,
+                        Column.PHONE,
+                        PHONE,
+                        Column.EMAIL,
+                        email,
+                        Column.ADDRESS,
+                        ADDRESS));
+    }
+}
