@@ -43,7 +43,8 @@ final class AddressComparison {
         if (room && place && !otherBuilding) {
             return ADDRESS_SAME;
         }
-        if (room && (road || place) || place && both(a.building(), b.building()) && !otherBuilding) {
+        boolean building = both(a.building(), b.building()) && !otherBuilding;
+        if ((room && (road || place)) || (place && building)) {
             return ADDRESS_MOST;
         }
         return place ? ADDRESS_STREET : city ? ADDRESS_CITY : ADDRESS_OTHER;

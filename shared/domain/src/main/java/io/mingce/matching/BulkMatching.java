@@ -12,10 +12,12 @@ import java.util.Set;
 /// Finds the customers in a whole set of profiles.
 public final class BulkMatching {
 
-    /// @param group for each profile, the number of its customer: the place of the customer's first profile
+    /// @param groups for each profile, the number of its customer: the place of the customer's first profile
     /// @param open pairs for a person to look at
     /// @param candidates how many pairs were compared
-    public record Result(int[] group, List<Open> open, long candidates, int genericKeys) {}
+    /// @param genericKeys how many keys too many profiles share to say anything
+    public record Result(
+            List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
 
     /// @param first place of the one profile
     /// @param second place of the other
@@ -28,9 +30,9 @@ public final class BulkMatching {
         var matcher = new Matcher(weights, frequencies(profiles));
         CandidatePairs candidates = CandidatePairs.of(profiles);
         SharedValues minors = minors(profiles, today.minusYears(16).toString());
-        SharedValues shared = shared(profiles, candidates.pairs(), minors);
+        SharedValues shared = shared(profiles, candidates, minors);
         List<Edge> edges =
-                Arrays.stream(candidates.pairs())
+                candidates.stream()
                         .parallel()
                         .mapToObj(pair -> edge(profiles, pair, matcher, shared))
                         .filter(Objects::nonNull)
@@ -39,17 +41,17 @@ public final class BulkMatching {
         Groups groups = clustering.run();
         int[] first = new int[profiles.size()];
         Arrays.fill(first, -1);
-        int[] group = new int[profiles.size()];
-        for (int i = 0; i < group.length; i++) {
+        var group = new ArrayList<Integer>(profiles.size());
+        for (int i = 0; i < profiles.size(); i++) {
             int g = groups.of(i);
             first[g] = first[g] < 0 ? i : first[g];
-            group[i] = first[g];
+            group.add(first[g]);
         }
         List<Open> open =
                 clustering.open().stream()
                         .map(e -> new Open(e.first(), e.second(), e.decision().score(), e.decision().reasons()))
                         .toList();
-        return new Result(group, open, candidates.pairs().length, candidates.genericKeys());
+        return new Result(group, open, candidates.size(), candidates.genericKeys());
     }
 
     private static @org.jspecify.annotations.Nullable Edge edge(
@@ -79,10 +81,11 @@ public final class BulkMatching {
         return new SharedValues(phones, Set.of());
     }
 
-    private static SharedValues shared(List<MatchProfile> profiles, long[] pairs, SharedValues minors) {
+    private static SharedValues shared(List<MatchProfile> profiles, CandidatePairs candidates, SharedValues minors) {
         Set<String> phones = new HashSet<>();
         Set<String> emails = new HashSet<>();
-        for (long pair : pairs) {
+        for (var each = candidates.stream().iterator(); each.hasNext(); ) {
+            long pair = each.nextLong();
             MatchProfile a = profiles.get((int) (pair >>> 32));
             MatchProfile b = profiles.get((int) pair);
             boolean contact = meet(a.phones(), b.phones()) || meet(a.emails(), b.emails());
@@ -106,11 +109,5 @@ public final class BulkMatching {
             }
         }
         return false;
-    }
-
-    static <T> List<T> concat(List<T> a, List<T> b) {
-        var all = new ArrayList<T>(a);
-        all.addAll(b);
-        return all;
     }
 }

@@ -2,15 +2,37 @@ package io.mingce.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /// Pairs of profiles that share a blocking key, found by sorting. A key that more profiles share than
 /// [io.mingce.identity.Holders#MOST] is generic and gives no pairs.
 ///
-/// @param pairs each as `first << 32 | second`, first < second, ascending, without repeats
-/// @param genericKeys how many keys were too common
-record CandidatePairs(long[] pairs, int genericKeys) {
+final class CandidatePairs {
 
     private static final int MOST = io.mingce.identity.Holders.MOST;
+
+    private final long[] pairs;
+    private final int genericKeys;
+
+    /// @param pairs each as `first << 32 | second`, first < second, ascending, without repeats
+    /// @param genericKeys how many keys were too common
+    private CandidatePairs(long[] pairs, int genericKeys) {
+        this.pairs = pairs;
+        this.genericKeys = genericKeys;
+    }
+
+    int size() {
+        return pairs.length;
+    }
+
+    int genericKeys() {
+        return genericKeys;
+    }
+
+    /// The pairs, ascending, each as `first << 32 | second`.
+    LongStream stream() {
+        return Arrays.stream(pairs);
+    }
 
     static CandidatePairs of(List<MatchProfile> profiles) {
         int bits = 64 - Integer.numberOfLeadingZeros(Math.max(1, profiles.size() - 1));
@@ -83,7 +105,7 @@ record CandidatePairs(long[] pairs, int genericKeys) {
 
     /// 64 bits that depend on every character (FNV-1a with a final mix, as in MurmurHash3).
     static long hash(BlockingKey key) {
-        long hash = 0xcbf29ce484222325L ^ key.kind().ordinal();
+        long hash = 0xcbf29ce484222325L ^ key.kind().name().hashCode();
         for (int i = 0; i < key.text().length(); i++) {
             hash = (hash ^ key.text().charAt(i)) * 0x100000001b3L;
         }

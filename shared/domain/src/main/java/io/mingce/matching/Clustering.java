@@ -133,8 +133,8 @@ final class Clustering {
     private void attach() {
         var holders = new java.util.TreeMap<Integer, Set<Integer>>();
         for (Edge edge : edges) {
-            if (edge.decision() instanceof Same && !bothNamed(edge)
-                    || edge.decision() instanceof Maybe && !bothNamed(edge)) {
+            boolean never = edge.decision() instanceof Different;
+            if (!never && !bothNamed(edge)) {
                 holder(holders, edge.first(), edge.second());
                 holder(holders, edge.second(), edge.first());
             }

@@ -34,7 +34,8 @@ final class CompanyComparison {
             return NAME_NEAR;
         }
         boolean end = shorter >= 4 && (x.endsWith(y) || y.endsWith(x));
-        if (end || shorter >= 2 && (x.startsWith(y) || y.startsWith(x))) {
+        boolean start = shorter >= 2 && (x.startsWith(y) || y.startsWith(x));
+        if (start || end) {
             return NAME_CONTAINS;
         }
         return shorter >= 2 && x.regionMatches(0, y, 0, 2) ? NAME_BRAND : NAME_OTHER;
@@ -118,7 +119,8 @@ final class CompanyComparison {
         if (left.isEmpty() && right.isEmpty()) {
             return NAME_SWAPPED;
         }
-        if (same == shorter || Edits.similar(a.sound(), b.sound()) && a.sound().length() >= 5) {
+        boolean similarly = a.sound().length() >= 5 && Edits.similar(a.sound(), b.sound());
+        if (same == shorter || similarly) {
             return same == shorter && shorter == 1 && a.words().size() != b.words().size()
                     ? NAME_CONTAINS
                     : NAME_NEAR;

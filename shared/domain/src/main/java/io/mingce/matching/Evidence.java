@@ -4,24 +4,24 @@ import io.mingce.customer.CustomerType;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 /// How two profiles of one type agree: at most one level for each attribute, none where a side has no value.
 public final class Evidence {
 
     private final CustomerType type;
-    private final @Nullable ComparisonLevel[] levels;
+    private final Map<Attribute, ComparisonLevel> levels;
 
-    private Evidence(CustomerType type, @Nullable ComparisonLevel[] levels) {
+    private Evidence(CustomerType type, Map<Attribute, ComparisonLevel> levels) {
         this.type = type;
         this.levels = levels;
     }
 
     /// Compares two profiles of one type.
     static Evidence of(MatchProfile a, MatchProfile b, SharedValues shared) {
-        var levels = new @Nullable ComparisonLevel[Attribute.values().length];
+        var levels = new EnumMap<Attribute, ComparisonLevel>(Attribute.class);
         switch (a.type()) {
             case PERSON -> person(a, b, levels);
             case COMPANY -> company(a, b, levels);
@@ -34,7 +34,7 @@ public final class Evidence {
 
     /// For tests of the rules and for the estimation of weights.
     static Evidence of(CustomerType type, List<ComparisonLevel> given) {
-        var levels = new @Nullable ComparisonLevel[Attribute.values().length];
+        var levels = new EnumMap<Attribute, ComparisonLevel>(Attribute.class);
         given.forEach(level -> set(levels, level));
         return new Evidence(type, levels);
     }
@@ -45,13 +45,13 @@ public final class Evidence {
 
     /// The level of `attribute`, or null where a side has no value.
     public @Nullable ComparisonLevel level(Attribute attribute) {
-        return levels[attribute.ordinal()];
+        return levels.get(attribute);
     }
 
     /// Whether any of `wanted` was found.
     boolean has(ComparisonLevel... wanted) {
         for (ComparisonLevel level : wanted) {
-            if (levels[level.attribute().ordinal()] == level) {
+            if (levels.get(level.attribute()) == level) {
                 return true;
             }
         }
@@ -60,7 +60,7 @@ public final class Evidence {
 
     /// All levels found, in the order of the attributes.
     public List<ComparisonLevel> levels() {
-        return Arrays.stream(levels).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        return List.copyOf(levels.values());
     }
 
     @Override
@@ -69,7 +69,7 @@ public final class Evidence {
     }
 
     private static void person(
-            MatchProfile a, MatchProfile b, @Nullable ComparisonLevel[] levels) {
+            MatchProfile a, MatchProfile b, Map<Attribute, ComparisonLevel> levels) {
         set(levels, name(a.names(), a.nameParts(), b.names(), b.nameParts()));
         set(levels, IdentifierComparison.idCards(a, b));
         set(levels, IdentifierComparison.nationalIds(a, b));
@@ -81,7 +81,7 @@ public final class Evidence {
     }
 
     private static void company(
-            MatchProfile a, MatchProfile b, @Nullable ComparisonLevel[] levels) {
+            MatchProfile a, MatchProfile b, Map<Attribute, ComparisonLevel> levels) {
         set(levels, IdentifierComparison.usccs(a, b));
         ComparisonLevel best = null;
         for (CompanyForm x : a.companies()) {
@@ -129,16 +129,20 @@ public final class Evidence {
         };
     }
 
-    private static void set(@Nullable ComparisonLevel[] levels, @Nullable ComparisonLevel level) {
+    private static void set(Map<Attribute, ComparisonLevel> levels, @Nullable ComparisonLevel level) {
         if (level != null) {
-            levels[level.attribute().ordinal()] = level;
+            levels.put(level.attribute(), level);
         }
     }
 
     private static void replace(
-            @Nullable ComparisonLevel[] levels,
+            Map<Attribute, ComparisonLevel> levels,
             Attribute attribute,
             @Nullable ComparisonLevel level) {
-        levels[attribute.ordinal()] = level;
+        if (level == null) {
+            levels.remove(attribute);
+        } else {
+            levels.put(attribute, level);
+        }
     }
 }

@@ -17,8 +17,8 @@ final class IdentifierComparison {
         if (same != null) {
             return shared.phone(same) ? PHONE_SHARED : PHONE_SAME;
         }
-        if (a.phones().isEmpty() && a.phoneParts().isEmpty()
-                || b.phones().isEmpty() && b.phoneParts().isEmpty()) {
+        if ((a.phones().isEmpty() && a.phoneParts().isEmpty())
+                || (b.phones().isEmpty() && b.phoneParts().isEmpty())) {
             return null;
         }
         if (any(a.phoneParts(), b.phoneParts(), IdentifierComparison::sameNumber)) {
@@ -43,8 +43,8 @@ final class IdentifierComparison {
             return shared.email(same) ? EMAIL_SHARED : EMAIL_SAME;
         }
         boolean nothing =
-                a.emails().isEmpty() && a.emailParts().isEmpty()
-                        || b.emails().isEmpty() && b.emailParts().isEmpty();
+                (a.emails().isEmpty() && a.emailParts().isEmpty())
+                        || (b.emails().isEmpty() && b.emailParts().isEmpty());
         if (nothing) {
             return null;
         }

@@ -39,7 +39,8 @@ final class LatinNames {
         int shorts = remove(left, right, LatinNames::shortForm);
         int initials = remove(left, right, LatinNames::initial);
         int similar = remove(left, right, Edits::similar);
-        if (same + shorts + initials + similar == 0 || !left.isEmpty() && !right.isEmpty()) {
+        boolean rest = !left.isEmpty() && !right.isEmpty();
+        if (rest || same + shorts + initials + similar == 0) {
             return divided(a, b) ? NAME_SPELLING : halves(a, b);
         }
         boolean whole = left.isEmpty() && right.isEmpty() && initials == 0;

@@ -35,7 +35,7 @@ public final class MatchWeights {
     private final String version;
     private final Map<CustomerType, Thresholds> thresholds;
     private final Map<CustomerType, Map<ComparisonLevel, Shares>> shares;
-    private final double[][] bits;
+    private final Map<CustomerType, Map<ComparisonLevel, Double>> bits;
 
     MatchWeights(
             String version,
@@ -44,12 +44,13 @@ public final class MatchWeights {
         this.version = version;
         this.thresholds = new EnumMap<>(thresholds);
         this.shares = new EnumMap<>(shares);
-        this.bits = new double[CustomerType.values().length][ComparisonLevel.values().length];
+        this.bits = new EnumMap<>(CustomerType.class);
         shares.forEach(
-                (type, levels) ->
-                        levels.forEach(
-                                (level, share) ->
-                                        bits[type.ordinal()][level.ordinal()] = share.bits()));
+                (type, levels) -> {
+                    var weights = new EnumMap<ComparisonLevel, Double>(ComparisonLevel.class);
+                    levels.forEach((level, share) -> weights.put(level, share.bits()));
+                    bits.put(type, weights);
+                });
     }
 
     /// The weights that come with this release.
@@ -85,15 +86,14 @@ public final class MatchWeights {
 
     /// Bits of one level; 0 where the level does not occur for the type.
     public double bits(CustomerType type, ComparisonLevel level) {
-        return bits[type.ordinal()][level.ordinal()];
+        return bits.getOrDefault(type, Map.of()).getOrDefault(level, 0.0);
     }
 
     /// Bits of all levels together.
     public double bits(Evidence evidence) {
         double sum = 0;
-        for (Attribute attribute : Attribute.values()) {
-            ComparisonLevel level = evidence.level(attribute);
-            sum += level == null ? 0 : bits[evidence.type().ordinal()][level.ordinal()];
+        for (ComparisonLevel level : evidence.levels()) {
+            sum += bits(evidence.type(), level);
         }
         return sum;
     }

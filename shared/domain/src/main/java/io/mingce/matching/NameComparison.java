@@ -69,8 +69,9 @@ final class NameComparison {
 
     /// Chinese characters against Latin letters: pinyin in either order, the surname first or last.
     private static ComparisonLevel spelling(NameForm a, NameForm b) {
-        NameForm han = a.kind() == NameForm.Kind.HAN ? a : b;
-        NameForm latin = han == a ? b : a;
+        boolean first = a.kind() == NameForm.Kind.HAN;
+        NameForm han = first ? a : b;
+        NameForm latin = first ? b : a;
         List<String> words = latin.words();
         String family = Pinyin.ofSurname(han.family());
         String given = Pinyin.of(han.given());
@@ -117,7 +118,8 @@ final class NameComparison {
         if (nick.anagram().equals(full.anagram())) {
             return NAME_SOUND;
         }
-        if (!full.given().isEmpty() && text.endsWith(full.given()) || text.length() >= 3 && Edits.one(text, full.text())) {
+        boolean given = !full.given().isEmpty() && text.endsWith(full.given());
+        if (given || (text.length() >= 3 && Edits.one(text, full.text()))) {
             return NAME_NEAR;
         }
         return text.length() == 2 ? NAME_NICKNAME : NAME_MISSING;

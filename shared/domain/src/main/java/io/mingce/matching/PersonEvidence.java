@@ -91,7 +91,8 @@ final class PersonEvidence {
                 identityNumber(e)
                         || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME)
                         || (e.has(PHONE_NEAR, EMAIL_NEAR)
-                                && (e.has(BIRTH_DATE_SAME) || e.has(NAME_FITS) && e.has(ADDRESS_SAME)));
+                                && (e.has(BIRTH_DATE_SAME)
+                                        || (e.has(NAME_FITS) && e.has(ADDRESS_SAME))));
         return nameless(e) && !contact;
     }
 
