@@ -4,6 +4,7 @@ import static io.mingce.matching.ComparisonLevel.*;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /// How birth dates (`YYYY-MM-DD`) agree. Days of which systems make default values count as missing.
@@ -54,7 +55,13 @@ final class BirthDateComparison {
         boolean day = x.regionMatches(8, y, 8, 2);
         boolean exchanged = year && x.regionMatches(5, y, 8, 2) && x.regionMatches(8, y, 5, 2);
         int two = (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0);
-        return two == 2 || exchanged || Edits.one(x, y) ? BIRTH_DATE_NEAR : BIRTH_DATE_OTHER;
+        return two == 2 || exchanged || Edits.one(x, y) || nextDay(x, y) ? BIRTH_DATE_NEAR : BIRTH_DATE_OTHER;
+    }
+
+    /// One day apart: what a conversion between time zones does to midnight.
+    private static boolean nextDay(String x, String y) {
+        return x.regionMatches(0, y, 0, 3)
+                && Math.abs(LocalDate.parse(x).toEpochDay() - LocalDate.parse(y).toEpochDay()) == 1;
     }
 
     private static ComparisonLevel better(@Nullable ComparisonLevel a, ComparisonLevel b) {

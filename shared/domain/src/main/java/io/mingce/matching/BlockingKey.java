@@ -20,6 +20,8 @@ public record BlockingKey(Kind kind, String text) {
         NAME_ROOM,
         /// Letters of the name's sound; last four or first seven digits of the phone.
         NAME_PHONE,
+        /// Surname; seven or eight digits of the phone.
+        SURNAME_PHONE,
         BIRTH_DATE_ROOM,
         CITY_ROOM,
         COMPANY_REGION,

@@ -70,6 +70,7 @@ public final class BlockingKeys {
                 LatinBlockingKeys.add(name, profile, this::add);
             }
         }
+        surnames();
         for (String date : profile.birthDates()) {
             for (AddressForm address : profile.addresses()) {
                 if (!address.room().isEmpty()) {
@@ -80,6 +81,32 @@ public final class BlockingKeys {
         for (AddressForm address : profile.addresses()) {
             if (!address.room().isEmpty() && !address.city().isEmpty()) {
                 add(Kind.CITY_ROOM, address.city(), address.building(), address.room(), address.estate().isEmpty() ? address.number() : "");
+            }
+        }
+    }
+
+    /// A surname with a form of address, or with a name, and three parts of the phone of which one digit may be wrong.
+    private void surnames() {
+        NameForm name =
+                !profile.names().isEmpty()
+                        ? profile.names().getFirst()
+                        : !profile.nameParts().isEmpty() ? profile.nameParts().getFirst() : null;
+        if (name == null || name.family().isEmpty() || name.kind() == NameForm.Kind.NICKNAME) {
+            return;
+        }
+        String family =
+                name.kind() == NameForm.Kind.LATIN
+                        ? name.family()
+                        : Pinyin.ofSurname(name.family());
+        List<String> phones = new ArrayList<>(profile.phones());
+        phones.addAll(profile.phoneParts());
+        for (String phone : phones) {
+            String digits = phone.startsWith("+86") ? phone.substring(3) : phone;
+            if (digits.length() >= 10 && digits.indexOf('*') < 0) {
+                int length = digits.length();
+                add(Kind.SURNAME_PHONE, family, digits.substring(0, 7));
+                add(Kind.SURNAME_PHONE, family, digits.substring(length - 7));
+                add(Kind.SURNAME_PHONE, family, digits.substring(0, 4), digits.substring(length - 4));
             }
         }
     }

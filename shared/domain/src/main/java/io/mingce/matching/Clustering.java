@@ -87,17 +87,25 @@ final class Clustering {
         return true;
     }
 
+    /// Whether a rule forbids that any two members are one. A clearly different name alone forbids it only where most of
+    /// the members' names differ: one misread name must not keep a customer apart.
     private boolean forbidden(int a, int b) {
+        int pairs = 0;
+        int otherNames = 0;
         for (int x : groups.members(groups.of(a))) {
             for (int y : groups.members(groups.of(b))) {
-                if (matcher.decide(profiles.get(x), profiles.get(y), shared)
-                        instanceof Different(var _, var never, var _)
-                        && never) {
-                    return true;
+                MatchDecision decision =
+                        matcher.decide(profiles.get(x), profiles.get(y), shared);
+                pairs += profiles.get(x).named() && profiles.get(y).named() ? 1 : 0;
+                if (decision instanceof Different(var _, var never, var why) && never) {
+                    if (!why.contains(MatchRule.DIFFERENT_NAMES)) {
+                        return true;
+                    }
+                    otherNames++;
                 }
             }
         }
-        return false;
+        return otherNames > 0 && otherNames * 2 >= pairs;
     }
 
     private void decideAgain() {
@@ -167,7 +175,7 @@ final class Clustering {
     /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.
     private void joinAll(int nameless, List<Integer> named) {
         int first = named.getFirst();
-        int most = mostUsed(nameless, named);
+        int most = principal(nameless, named);
         if (most >= 0) {
             joinIfAllowed(nameless, most);
             return;
@@ -186,39 +194,34 @@ final class Clustering {
         groups.join(first, nameless);
     }
 
-    /// The holder whose records use the contact most, where the others' names are probably misspelled ones of it; or -1.
-    private int mostUsed(int nameless, List<Integer> named) {
+    /// The principal holder of a contact that several use: the one whom far more speaks for, or whose records bear it
+    /// most; or -1.
+    private int principal(int nameless, List<Integer> named) {
         int best = -1;
-        int uses = 0;
-        int second = 0;
+        double most = 0;
+        double second = 0;
         for (int holder : named) {
-            int count = 0;
-            for (int member : groups.members(groups.of(holder))) {
-                count += meet(profiles.get(member), profiles.get(nameless)) ? 1 : 0;
-            }
-            if (count > uses) {
-                second = uses;
-                uses = count;
+            double uses = uses(nameless, holder);
+            if (uses > most) {
+                second = most;
+                most = uses;
                 best = holder;
             } else {
-                second = Math.max(second, count);
+                second = Math.max(second, uses);
             }
         }
-        if (uses <= second) {
-            return -1;
+        return most > second ? best : -1;
+    }
+
+    /// How many records of a customer bear the contact; agreements beyond it count as several.
+    private double uses(int nameless, int holder) {
+        MatchProfile profile = profiles.get(nameless);
+        int uses = 0;
+        for (int member : groups.members(groups.of(holder))) {
+            uses += profiles.get(member).named() && meet(profiles.get(member), profile) ? 1 : 0;
         }
-        MatchProfile whole = all(best);
-        for (int other : named) {
-            ComparisonLevel name = Evidence.of(whole, all(other), shared).level(Attribute.NAME);
-            boolean misspelled =
-                    name != null
-                            && name != ComparisonLevel.NAME_OTHER
-                            && name != ComparisonLevel.NAME_SAME_FAMILY;
-            if (other != best && !misspelled) {
-                return -1;
-            }
-        }
-        return best;
+        Evidence evidence = Evidence.of(profile, all(holder), SharedValues.NONE);
+        return uses + 10.0 * Agreements.of(evidence);
     }
 
     private static boolean meet(MatchProfile a, MatchProfile b) {

@@ -40,7 +40,8 @@ final class NameComparison {
         if (x.length() == 3 && y.length() == 3 && x.regionMatches(0, y, 0, 2)) {
             return NAME_GENERATION;
         }
-        if (longer >= 3 && Math.min(x.length(), y.length()) >= 2 && Edits.one(x, y)) {
+        if (longer >= 3 && Math.min(x.length(), y.length()) >= 2
+                && Edits.one(Pinyin.homophones(x), Pinyin.homophones(y))) {
             return NAME_NEAR;
         }
         if (a.anagram().equals(b.anagram())) {
@@ -79,6 +80,9 @@ final class NameComparison {
         if (joined.equals(family + given) || joined.equals(given + family)) {
             return NAME_SOUND;
         }
+        if (latin.anagram().equals(han.anagram())) {
+            return NAME_SWAPPED;
+        }
         boolean sameFamily = words.contains(family);
         if (words.size() == 1) {
             return sameFamily || joined.equals(given) ? NAME_PART : NAME_OTHER;
@@ -87,8 +91,18 @@ final class NameComparison {
             return NAME_NEAR;
         }
         String other = sameFamily ? joined.replaceFirst(family, "") : "";
+        if (sameFamily && half(han.given(), other)) {
+            return NAME_GENERATION;
+        }
         boolean initials = !other.isEmpty() && other.length() <= 2 && given.startsWith(other.substring(0, 1));
         return initials ? NAME_PART : sameFamily ? NAME_SAME_FAMILY : NAME_OTHER;
+    }
+
+    /// Whether one of the two characters of a given name is spelled in the pinyin of another.
+    private static boolean half(String given, String pinyin) {
+        return given.length() == 2
+                && (pinyin.startsWith(Pinyin.of(given.charAt(0)))
+                        || pinyin.endsWith(Pinyin.of(given.charAt(1))));
     }
 
     /// Form of address or mask against a complete name.

@@ -55,8 +55,9 @@ final class PersonEvidence {
     /// Brothers and sisters share phone and room, but neither mailbox nor, but for twins, birth date.
     private static boolean closeNamesSupported(Evidence e) {
         boolean one = e.has(EMAIL_SAME, EMAIL_NEAR) || e.has(BIRTH_DATE_SAME);
+        boolean other = e.has(PHONE_SAME, PHONE_NEAR) || (e.has(EMAIL_SAME) && e.has(ADDRESS_SAME));
         return one
-                && e.has(PHONE_SAME, PHONE_NEAR)
+                && other
                 && !e.has(GENDER_OTHER)
                 && !e.has(BIRTH_DATE_OTHER);
     }
@@ -73,7 +74,7 @@ final class PersonEvidence {
         boolean supported =
                 identityNumber(e)
                         || e.has(BIRTH_DATE_SAME, EMAIL_SAME, EMAIL_NEAR, NATIONAL_ID_SAME, NATIONAL_ID_NEAR)
-                        || (e.has(NAME_NEAR) && e.has(PHONE_SAME));
+                        || (e.has(NAME_NEAR) && e.has(PHONE_SAME, PHONE_SHARED));
         return person(e) && e.has(NAME_NEAR, NAME_GENERATION) && !supported;
     }
 
@@ -92,7 +93,8 @@ final class PersonEvidence {
                         || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME)
                         || (e.has(PHONE_NEAR, EMAIL_NEAR)
                                 && (e.has(BIRTH_DATE_SAME)
-                                        || (e.has(NAME_FITS) && e.has(ADDRESS_SAME))));
+                                        || (e.has(NAME_FITS) && e.has(ADDRESS_SAME))))
+                        || (e.has(PHONE_NEAR) && e.has(NAME_FITS) && !e.has(ADDRESS_OTHER));
         return nameless(e) && !contact;
     }
 

@@ -10,11 +10,13 @@ public final class Pinyin {
     private static final int FIRST = 0x4e00;
     private static final String[] TABLE = new String[0x9fa6 - FIRST];
     private static final Map<String, String> SURNAMES = new HashMap<>();
+    private static final Map<String, Character> FIRSTS = new HashMap<>();
 
     static {
         for (String line : MatchingResource.lines("pinyin.txt")) {
             int blank = line.indexOf(' ');
             String reading = line.substring(0, blank);
+            FIRSTS.put(reading, line.charAt(blank + 1));
             for (int i = blank + 1; i < line.length(); i++) {
                 TABLE[line.charAt(i) - FIRST] = reading;
             }
@@ -47,6 +49,16 @@ public final class Pinyin {
         int at = c - FIRST;
         String reading = at >= 0 && at < TABLE.length ? TABLE[at] : null;
         return reading == null ? "" : reading;
+    }
+
+    /// Each character replaced by the first of the table that is read alike, so that homophones become equal texts.
+    static String homophones(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            Character first = FIRSTS.get(of(chars[i]));
+            chars[i] = first == null ? chars[i] : first;
+        }
+        return new String(chars);
     }
 
     /// A surname as it is read in names: `曾` zeng, `单` shan, `尉迟` yuchi.
