@@ -24,12 +24,15 @@ public final class BulkMatching {
     /// @param score bits
     public record Open(int first, int second, double score, List<MatchRule> reasons) {}
 
+    private static final int AGE_OF_OWN_PHONE = 16;
+
     private BulkMatching() {}
 
     public static Result run(List<MatchProfile> profiles, MatchWeights weights, java.time.LocalDate today) {
         var matcher = new Matcher(weights, frequencies(profiles));
         CandidatePairs candidates = CandidatePairs.of(profiles);
-        SharedValues minors = minors(profiles, today.minusYears(16).toString());
+        String grownUp = today.minusYears(AGE_OF_OWN_PHONE).toString();
+        SharedValues minors = minors(profiles, grownUp);
         SharedValues shared = shared(profiles, candidates, minors);
         List<Edge> edges =
                 candidates.stream()
@@ -37,7 +40,7 @@ public final class BulkMatching {
                         .mapToObj(pair -> edge(profiles, pair, matcher, shared))
                         .filter(Objects::nonNull)
                         .toList();
-        var clustering = new Clustering(profiles, edges, matcher, shared, minors);
+        var clustering = new Clustering(profiles, edges, matcher, shared, grownUp);
         Groups groups = clustering.run();
         int[] first = new int[profiles.size()];
         Arrays.fill(first, -1);
@@ -74,7 +77,7 @@ public final class BulkMatching {
     private static SharedValues minors(List<MatchProfile> profiles, String grownUp) {
         Set<String> phones = new HashSet<>();
         for (MatchProfile p : profiles) {
-            if (p.birthDates().stream().anyMatch(d -> d.compareTo(grownUp) > 0)) {
+            if (p.bornAfter(grownUp)) {
                 phones.addAll(p.phones());
             }
         }

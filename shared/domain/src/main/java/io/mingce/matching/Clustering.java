@@ -22,7 +22,7 @@ final class Clustering {
     private final List<Edge> edges;
     private final Matcher matcher;
     private final SharedValues shared;
-    private final SharedValues minors;
+    private final String grownUp;
     private final Groups groups;
 
     Clustering(
@@ -30,8 +30,8 @@ final class Clustering {
             Collection<Edge> edges,
             Matcher matcher,
             SharedValues shared,
-            SharedValues minors) {
-        this.minors = minors;
+            String grownUp) {
+        this.grownUp = grownUp;
         this.profiles = profiles;
         this.edges = edges.stream().sorted(Edge.SUREST_FIRST).toList();
         this.matcher = matcher;
@@ -96,7 +96,7 @@ final class Clustering {
             for (int y : groups.members(groups.of(b))) {
                 MatchDecision decision =
                         matcher.decide(profiles.get(x), profiles.get(y), shared);
-                pairs += profiles.get(x).named() && profiles.get(y).named() ? 1 : 0;
+                pairs++;
                 if (decision instanceof Different(var _, var never, var why) && never) {
                     if (!why.contains(MatchRule.DIFFERENT_NAMES)) {
                         return true;
@@ -105,7 +105,7 @@ final class Clustering {
                 }
             }
         }
-        return otherNames > 0 && otherNames * 2 >= pairs;
+        return otherNames * 2 > pairs;
     }
 
     private void decideAgain() {
@@ -152,7 +152,7 @@ final class Clustering {
                     var candidates = new LinkedHashSet<Integer>();
                     var fitting = new java.util.ArrayList<Integer>();
                     for (int profile : named) {
-                        if (matcher.decide(profiles.get(nameless), all(profile), minors) instanceof Same
+                        if (matcher.decide(profiles.get(nameless), all(profile), ofChild(all(profile))) instanceof Same
                                 && candidates.add(groups.of(profile))) {
                             fitting.add(profile);
                         }
@@ -222,6 +222,13 @@ final class Clustering {
         }
         Evidence evidence = Evidence.of(profile, all(holder), SharedValues.NONE);
         return uses + 10.0 * Agreements.of(evidence);
+    }
+
+    /// The phone of a child is one of its parents'.
+    private SharedValues ofChild(MatchProfile holder) {
+        return holder.bornAfter(grownUp)
+                ? new SharedValues(Set.copyOf(holder.phones()), Set.of())
+                : SharedValues.NONE;
     }
 
     private static boolean meet(MatchProfile a, MatchProfile b) {

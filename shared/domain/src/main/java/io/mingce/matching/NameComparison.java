@@ -30,6 +30,11 @@ final class NameComparison {
         boolean bothInOrder = a.text().equals(a.written()) && b.text().equals(b.written());
         String x = bothInOrder ? a.text() : a.written();
         String y = bothInOrder ? b.text() : b.written();
+        String p = Pinyin.homophones(x);
+        String q = Pinyin.homophones(y);
+        if (p.equals(q)) {
+            return NAME_SOUND;
+        }
         if (x.length() == y.length() && sameCharacters(x, y)) {
             return NAME_SWAPPED;
         }
@@ -37,11 +42,11 @@ final class NameComparison {
             return NAME_NEAR;
         }
         int longer = Math.max(x.length(), y.length());
-        if (x.length() == 3 && y.length() == 3 && x.regionMatches(0, y, 0, 2)) {
+        if (x.length() == 3 && y.length() == 3 && p.regionMatches(0, q, 0, 2)) {
             return NAME_GENERATION;
         }
         if (longer >= 3 && Math.min(x.length(), y.length()) >= 2
-                && Edits.one(Pinyin.homophones(x), Pinyin.homophones(y))) {
+                && Edits.one(p, q)) {
             return NAME_NEAR;
         }
         if (a.anagram().equals(b.anagram())) {

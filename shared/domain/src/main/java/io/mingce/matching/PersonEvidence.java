@@ -55,7 +55,8 @@ final class PersonEvidence {
     /// Brothers and sisters share phone and room, but neither mailbox nor, but for twins, birth date.
     private static boolean closeNamesSupported(Evidence e) {
         boolean one = e.has(EMAIL_SAME, EMAIL_NEAR) || e.has(BIRTH_DATE_SAME);
-        boolean other = e.has(PHONE_SAME, PHONE_NEAR) || (e.has(EMAIL_SAME) && e.has(ADDRESS_SAME));
+        boolean other =
+                e.has(PHONE_SAME, PHONE_SHARED, PHONE_NEAR) || (e.has(EMAIL_SAME) && e.has(ADDRESS_SAME));
         return one
                 && other
                 && !e.has(GENDER_OTHER)
