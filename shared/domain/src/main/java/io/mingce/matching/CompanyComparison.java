@@ -38,7 +38,11 @@ final class CompanyComparison {
         if (start || end) {
             return NAME_CONTAINS;
         }
-        return shorter >= 2 && x.regionMatches(0, y, 0, 2) ? NAME_BRAND : NAME_OTHER;
+        if (shorter >= 2 && x.regionMatches(0, y, 0, 2)) {
+            return NAME_BRAND;
+        }
+        boolean trade = shorter >= 4 && x.endsWith(y.substring(y.length() - 2));
+        return trade && !otherForm ? NAME_TRADE : NAME_OTHER;
     }
 
     /// A limited company, one by shares, a partnership and a shop of one brand are four companies.

@@ -26,7 +26,18 @@ final class CompanyEvidence {
     }
 
     static boolean otherCore(Evidence e) {
-        return company(e) && e.has(NAME_OTHER, NAME_BRAND) && !code(e);
+        return company(e)
+                && e.has(NAME_OTHER, NAME_BRAND, NAME_TRADE)
+                && !code(e)
+                && !(e.has(NAME_TRADE) && renamed(e));
+    }
+
+    /// A new brand, and everything else as it was.
+    private static boolean renamed(Evidence e) {
+        int same = e.has(CONTACT_SAME) ? 1 : 0;
+        same += e.has(ADDRESS_SAME) ? 1 : 0;
+        same += e.has(EMAIL_SAME) ? 1 : 0;
+        return e.has(REGION_SAME) && e.has(PHONE_SAME, PHONE_SHARED) && same >= 2;
     }
 
     static boolean partOfCoreAlone(Evidence e) {

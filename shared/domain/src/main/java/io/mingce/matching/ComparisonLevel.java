@@ -16,6 +16,7 @@ public enum ComparisonLevel {
     NAME_FITS(Attribute.NAME, "称呼或隐去字的姓名相符", "form of address or masked name fits"),
     NAME_CONTAINS(Attribute.NAME, "企业字号一方包含另一方", "one company name contains the other"),
     NAME_BRAND(Attribute.NAME, "企业字号相同，行业词不同", "same brand, other trade"),
+    NAME_TRADE(Attribute.NAME, "企业字号不同，行业词相同", "other brand, same trade"),
     NAME_NICKNAME(Attribute.NAME, "昵称与姓名不符", "nickname does not fit the name"),
     NAME_CLOSE(Attribute.NAME, "两字姓名差一字", "names of two characters, one of which differs"),
     NAME_GIVEN(Attribute.NAME, "外文名相同，姓不同", "same given name, other surname"),

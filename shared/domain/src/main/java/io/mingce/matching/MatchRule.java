@@ -43,7 +43,7 @@ public enum MatchRule {
             "no full name, and neither phone nor e-mail is the same"),
     NICKNAME_DIFFERS(
             Effect.HOLD,
-            e -> e.has(NAME_NICKNAME),
+            PersonEvidence::nicknameAlone,
             "昵称与姓名不符",
             "the nickname does not fit the name"),
     NAMELESS_CONTRADICTED(

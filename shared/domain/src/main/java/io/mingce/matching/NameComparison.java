@@ -46,7 +46,7 @@ final class NameComparison {
             return NAME_GENERATION;
         }
         if (longer >= 3 && Math.min(x.length(), y.length()) >= 2
-                && Edits.one(p, q)) {
+                && (x.length() == y.length() ? Edits.one(p, q) : Edits.one(x, y))) {
             return NAME_NEAR;
         }
         if (a.anagram().equals(b.anagram())) {
@@ -117,7 +117,8 @@ final class NameComparison {
                 boolean fits =
                         full.kind() == NameForm.Kind.LATIN
                                 ? full.words().contains(part.sound())
-                                : full.text().startsWith(part.family());
+                                : full.text().startsWith(part.family())
+                                        || Pinyin.ofSurname(full.family()).equals(part.sound());
                 yield fits ? NAME_FITS : NAME_OTHER;
             }
             case MASKED -> masked(part.text(), full.text()) ? NAME_FITS : NAME_OTHER;
@@ -141,7 +142,7 @@ final class NameComparison {
         if (given || (text.length() >= 3 && Edits.one(text, full.text()))) {
             return NAME_NEAR;
         }
-        return text.length() == 2 ? NAME_NICKNAME : NAME_MISSING;
+        return text.length() < 4 ? NAME_NICKNAME : NAME_MISSING;
     }
 
     private static ComparisonLevel partials(NameForm a, NameForm b) {

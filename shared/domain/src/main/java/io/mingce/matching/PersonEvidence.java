@@ -88,6 +88,11 @@ final class PersonEvidence {
         return nameless(e) && e.has(PHONE_SAME, EMAIL_SAME);
     }
 
+    static boolean nicknameAlone(Evidence e) {
+        boolean supported = e.has(EMAIL_SAME, EMAIL_NEAR) || e.has(BIRTH_DATE_SAME);
+        return e.has(NAME_NICKNAME) && !(supported && Agreements.of(e) >= 2);
+    }
+
     static boolean noNameWithoutContact(Evidence e) {
         boolean contact =
                 identityNumber(e)

@@ -15,6 +15,7 @@ public record TermFrequencies(Map<String, Integer> counts, long total) {
 
     private static final double LEAST_TOTAL = 1000;
     private static final double MOST_BITS = 4;
+    private static final int FEW = 10;
 
     /// Bits to add to the weight of an equal name, for a name as common as any two names are on average 0.
     double adjustment(MatchProfile a, MatchProfile b, Evidence evidence) {
@@ -29,7 +30,8 @@ public record TermFrequencies(Map<String, Integer> counts, long total) {
         double share = Math.max(most, 1) / (double) total;
         double average = level == ComparisonLevel.NAME_SAME ? 3.7e-5 : 2e-5;
         double bits = Math.log(average / share) / Math.log(2);
-        return Math.max(-8, Math.min(MOST_BITS, bits));
+        // A name that few bear may be borne by one customer's own records alone.
+        return most <= FEW ? Math.max(0, Math.min(MOST_BITS, bits)) : Math.max(-8, bits);
     }
 
     private int commonest(MatchProfile profile) {
