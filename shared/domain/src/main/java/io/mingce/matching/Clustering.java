@@ -141,8 +141,7 @@ final class Clustering {
     private void attach() {
         var holders = new java.util.TreeMap<Integer, Set<Integer>>();
         for (Edge edge : edges) {
-            boolean never = edge.decision() instanceof Different;
-            if (!never && !bothNamed(edge)) {
+            if (!bothNamed(edge)) {
                 holder(holders, edge.first(), edge.second());
                 holder(holders, edge.second(), edge.first());
             }

@@ -48,6 +48,8 @@ public enum ComparisonLevel {
 
     BIRTH_DATE_SAME(Attribute.BIRTH_DATE, "出生日期相同", "same birth date"),
     BIRTH_DATE_NEAR(Attribute.BIRTH_DATE, "出生日期相近", "similar birth date"),
+    /// Bears no weight.
+    BIRTH_DATE_ONE(Attribute.BIRTH_DATE, "只有一方有出生日期", "only one birth date is known"),
     BIRTH_DATE_OTHER(Attribute.BIRTH_DATE, "出生日期不同", "different birth dates"),
 
     GENDER_SAME(Attribute.GENDER, "性别相同", "same gender"),

@@ -73,7 +73,9 @@ public final class Evidence {
         set(levels, name(a.names(), a.nameParts(), b.names(), b.nameParts()));
         set(levels, IdentifierComparison.idCards(a, b));
         set(levels, IdentifierComparison.nationalIds(a, b));
-        set(levels, BirthDateComparison.compare(a, b));
+        ComparisonLevel birth = BirthDateComparison.compare(a, b);
+        boolean one = a.birthDates().isEmpty() != b.birthDates().isEmpty();
+        set(levels, birth == null && one ? ComparisonLevel.BIRTH_DATE_ONE : birth);
         if (!a.genders().isEmpty() && !b.genders().isEmpty()) {
             boolean same = a.genders().stream().anyMatch(b.genders()::contains);
             set(levels, same ? ComparisonLevel.GENDER_SAME : ComparisonLevel.GENDER_OTHER);

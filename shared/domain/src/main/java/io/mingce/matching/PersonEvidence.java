@@ -75,8 +75,15 @@ final class PersonEvidence {
         boolean supported =
                 identityNumber(e)
                         || e.has(BIRTH_DATE_SAME, EMAIL_SAME, EMAIL_NEAR, NATIONAL_ID_SAME, NATIONAL_ID_NEAR)
-                        || (e.has(NAME_NEAR) && e.has(PHONE_SAME, PHONE_SHARED));
+                        || (e.has(NAME_NEAR) && e.has(PHONE_SAME, PHONE_SHARED))
+                        || grownUp(e);
         return person(e) && e.has(NAME_NEAR, NAME_GENERATION) && !supported;
+    }
+
+    /// Brothers and sisters share a phone as children, whose phones count as shared; where a birth date is known and the
+    /// phone is nobody else's, it is a grown-up's own.
+    private static boolean grownUp(Evidence e) {
+        return e.has(NAME_GENERATION) && e.has(PHONE_SAME) && e.has(BIRTH_DATE_ONE);
     }
 
     private static boolean nameless(Evidence e) {
