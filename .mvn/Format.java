@@ -20,7 +20,7 @@ final class Format {
             try (var files = Files.walk(Path.of(args[1], top))) {
                 for (Path file : (Iterable<Path>) files.filter(Format::isSource)::iterator) {
                     String now = Files.readString(file);
-                    String want = formatter.formatSourceAndFixImports(now);
+                    String want = settled(formatter, now);
                     if (now.equals(want)) {
                         continue;
                     }
@@ -37,6 +37,17 @@ final class Format {
             System.err.println("To format: mvn -N process-sources -Djava.format=apply");
             System.exit(1);
         }
+    }
+
+    // A line the formatter breaks may be one that it would break otherwise the next time.
+    private static String settled(Formatter formatter, String source) throws Exception {
+        String before = source;
+        String after = formatter.formatSourceAndFixImports(before);
+        for (int i = 0; i < 5 && !after.equals(before); i++) {
+            before = after;
+            after = formatter.formatSourceAndFixImports(before);
+        }
+        return after;
     }
 
     private static boolean isSource(Path file) {

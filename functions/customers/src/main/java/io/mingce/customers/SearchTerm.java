@@ -25,7 +25,7 @@ record SearchTerm(Field field, List<String> values) {
     static final List<Field> FIELDS =
             List.of(Field.PHONE, Field.EMAIL, Field.ID_CARD, Field.USCC, Field.NAME);
 
-    /// @throws Refused 422 where the text cannot be one of this field
+    /// @throws Refused 400 where the text cannot be one of this field
     static SearchTerm of(Field field, String text, LocalDate today) {
         return new SearchTerm(
                 field,

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,8 +50,14 @@ final class ImportsApi {
         URI link(String key, long bytes);
     }
 
-    /// The body of `POST /imports`.
-    record Upload(String channel, String file, long bytes) {}
+    /// The body of `POST /imports`; what is not sent is empty.
+    record Upload(String channel, String file, long bytes) {
+
+        Upload {
+            channel = Objects.requireNonNullElse(channel, "");
+            file = Objects.requireNonNullElse(file, "");
+        }
+    }
 
     private final ImportJobs jobs;
     private final ImportFiles files;

@@ -17,6 +17,7 @@ import io.mingce.registration.RegisterCustomers;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,9 +79,9 @@ final class RegisterRows {
     static Tally tally(Header header, List<Row> rows, Outcomes outcomes) {
         var findings = new TreeMap<String, Long>();
         var missing = new TreeMap<Integer, Long>();
-        long[] results = new long[RowOutcome.Result.values().length];
+        var results = new EnumMap<RowOutcome.Result, Long>(RowOutcome.Result.class);
         for (RowOutcome outcome : outcomes.rows()) {
-            results[outcome.result().ordinal()]++;
+            results.merge(outcome.result(), 1L, Long::sum);
             outcome.findings().forEach(f -> findings.merge(f.rule().code(), 1L, Long::sum));
         }
         for (Row row : rows) {
@@ -94,10 +95,10 @@ final class RegisterRows {
         var counts =
                 new RowCounts(
                         rows.size(),
-                        results[RowOutcome.Result.CREATED.ordinal()],
-                        results[RowOutcome.Result.MERGED.ordinal()],
-                        results[RowOutcome.Result.UNCHANGED.ordinal()],
-                        results[RowOutcome.Result.REJECTED.ordinal()],
+                        results.getOrDefault(RowOutcome.Result.CREATED, 0L),
+                        results.getOrDefault(RowOutcome.Result.MERGED, 0L),
+                        results.getOrDefault(RowOutcome.Result.UNCHANGED, 0L),
+                        results.getOrDefault(RowOutcome.Result.REJECTED, 0L),
                         0);
         return new Tally(counts, findings, missing);
     }

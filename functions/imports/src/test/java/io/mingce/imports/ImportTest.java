@@ -18,7 +18,7 @@ import java.util.List;
 
 class ImportTest {
 
-    private static final String FILE =
+    static final String FILE =
             """
             客户编号,姓名,手机,邮箱
             K1,张三,138 1234 5678,zs@example.com

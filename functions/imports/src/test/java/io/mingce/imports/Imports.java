@@ -29,34 +29,49 @@ final class Imports {
 
     static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
 
-    private final BlindIndex index = (kind, value) -> new Token(kind.label() + ":" + value);
+    final BlindIndex index = (kind, value) -> new Token(kind.label() + ":" + value);
     final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     final MemoryCustomers customers = new MemoryCustomers();
+    final MemoryReviewCases cases = new MemoryReviewCases();
     final MemoryImportJobs jobs = new MemoryImportJobs();
     final MemoryImportFiles files = new MemoryImportFiles();
     final Deque<Work> queue = new ArrayDeque<>();
+    final SplitImport split;
+    final WorkOff workOff;
+    final UndoImport undo;
 
-    private final Sealed sealed = new Sealed(files);
-    private final Reports reports = new Reports(files, sealed, jobs);
-    private final SplitImport split =
-            new SplitImport(index, jobs, sealed, queue::addAll, Meanings.NONE, reports, () -> NOW);
-    private final WorkOff workOff =
-            new WorkOff(
-                    jobs,
-                    sealed,
-                    queue::addAll,
-                    new RegisterRows(dates ->
-                            new RegisterCustomers(
-                                    new Cleaner(dates)::clean,
-                                    index,
-                                    identifiers,
-                                    customers,
-                                    new MemoryReviewCases(),
-                                    ZoneOffset.ofHours(8))),
-                    new WithdrawSources(index, identifiers, customers),
-                    reports,
-                    name -> new Channel(name, Channel.ORDINARY));
-    final UndoImport undo = new UndoImport(jobs, queue::addAll);
+    Imports() {
+        this(new Writes());
+    }
+
+    /// @param writes through which every write of the import goes
+    Imports(Writes writes) {
+        var jobs = new CrashingPorts.Jobs(this.jobs, writes);
+        var files = new CrashingPorts.Files(this.files, writes);
+        var customers = new CrashingPorts.Register(this.customers, writes);
+        var identifiers = new CrashingPorts.Tokens(this.identifiers, writes);
+        WorkQueue queue = work -> work.forEach(w -> writes.write(() -> this.queue.addLast(w)));
+        var sealed = new Sealed(files);
+        var reports = new Reports(files, sealed, this.jobs);
+        split = new SplitImport(index, jobs, sealed, queue, Meanings.NONE, reports, () -> NOW);
+        workOff =
+                new WorkOff(
+                        jobs,
+                        sealed,
+                        queue,
+                        new RegisterRows(dates ->
+                                new RegisterCustomers(
+                                        new Cleaner(dates)::clean,
+                                        index,
+                                        identifiers,
+                                        customers,
+                                        opened -> writes.write(() -> cases.open(opened)),
+                                        ZoneOffset.ofHours(8))),
+                        new WithdrawSources(index, identifiers, customers),
+                        reports,
+                        name -> new Channel(name, Channel.ORDINARY));
+        undo = new UndoImport(jobs, queue);
+    }
 
     /// Drops a text and works off everything that follows.
     ImportJob drop(String text) throws IOException {

@@ -17,12 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// Takes source records back, as if they had never come in: each customer becomes what its other records make of
 /// it, or is gone where there are none. Can be repeated.
 public final class WithdrawSources {
 
     private static final int ROUNDS = 12;
+    private static final int PATIENCE = 6;
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private final BlindIndex index;
     private final Identifiers identifiers;
@@ -41,21 +44,26 @@ public final class WithdrawSources {
     public void withdraw(CustomerId id, Set<SourceId> sources) {
         for (int round = 0; round < ROUNDS; round++) {
             Customer customer = customers.find(Set.of(id)).get(id);
-            if (customer == null || withdraw(customer, sources, round > 0)) {
+            if (customer == null || withdraw(customer, sources, round)) {
                 return;
             }
+            LockSupport.parkNanos(PAUSE_NANOS << Math.min(round, 6));
         }
         throw new Contended(1);
     }
 
-    /// @param again whether a record came in while we were at it, whose tokens we may have released with the others
-    private boolean withdraw(Customer customer, Set<SourceId> sources, boolean again) {
+    private boolean withdraw(Customer customer, Set<SourceId> sources, int round) {
         var gone = new ArrayList<SourceRecord>();
         var left = new ArrayList<SourceRecord>();
         for (SourceRecord source : customers.sources(customer.id())) {
             (sources.contains(source.id()) ? gone : left).add(source);
         }
-        if (again && !left.isEmpty()) {
+        if (underWay(customer, gone, left) && round < PATIENCE) {
+            return false;
+        }
+        // A record that came in while we were at it may have had its tokens released with the
+        // others.
+        if (round > 0 && !left.isEmpty()) {
             identifiers.share(
                     tokens(left).stream()
                             .collect(toMap(token -> token, _ -> Set.of(customer.id()))));
@@ -69,6 +77,16 @@ public final class WithdrawSources {
                         ? customer
                         : Customer.project(customer.id(), left, customer.version());
         return customers.withdraw(rest, sources);
+    }
+
+    /// Whether a writer has stored the customer but not yet the records it did so for: what is projected without them
+    /// would lack them. One that died leaves them missing, so this is waited for a moment only.
+    private static boolean underWay(
+            Customer customer, List<SourceRecord> gone, List<SourceRecord> left) {
+        var stored = new HashSet<SourceId>();
+        gone.forEach(source -> stored.add(source.id()));
+        left.forEach(source -> stored.add(source.id()));
+        return !stored.containsAll(customer.latest().keySet());
     }
 
     private Map<Token, Set<CustomerId>> noLongerHeld(

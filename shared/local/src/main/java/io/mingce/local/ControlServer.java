@@ -50,7 +50,8 @@ final class ControlServer implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         String given = exchange.getRequestHeaders().getFirst(SECRET_HEADER);
-        if (given == null || !MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
+        if (given == null
+                || !MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8))) {
             send(exchange, 403, "");
             return;
         }
@@ -63,7 +64,11 @@ final class ControlServer implements AutoCloseable {
         send(
                 exchange,
                 200,
-                runner.issuer().token(authorizer, query.get("role"), query.get("user")));
+                runner.issuer()
+                        .token(
+                                authorizer,
+                                query.getOrDefault("role", ""),
+                                query.getOrDefault("user", "")));
     }
 
     private static Map<String, String> query(String raw) {

@@ -41,7 +41,10 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(
                     "无法使用数据文件夹 " + chosen.orElse(Path.of("")) + "：" + e.getMessage(),
-                    "The data folder " + chosen.orElse(Path.of("")) + " cannot be used: " + e.getMessage(),
+                    "The data folder "
+                            + chosen.orElse(Path.of(""))
+                            + " cannot be used: "
+                            + e.getMessage(),
                     e);
         }
     }

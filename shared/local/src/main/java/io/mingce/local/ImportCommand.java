@@ -53,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
         String before = find(server, key).map(ImportCommand::run).orElse("");
         drop(server.inbox().resolve(channel));
         JsonNode ended = follow(server, key, before);
-        System.out.println(json ? Summary.json(ended) : Summary.text(ended));
+        Terminal.OUT.println(json ? Summary.json(ended) : Summary.text(ended));
         return ended.path("state").asText().equals("done") ? 0 : 1;
     }
 
@@ -67,8 +67,7 @@ final class ImportCommand implements Callable<Integer> {
             Files.setLastModifiedTime(
                     hidden,
                     java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis()));
-            Files.move(
-                    hidden, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(hidden, folder.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new Refusal(
                     "无法把文件放进 " + folder + "：" + e.getMessage(),
@@ -80,8 +79,7 @@ final class ImportCommand implements Callable<Integer> {
     private JsonNode follow(RunFile server, String key, String before) throws InterruptedException {
         Progress progress = Progress.onTerminal();
         while (true) {
-            Optional<JsonNode> found =
-                    find(server, key).filter(job -> !run(job).equals(before));
+            Optional<JsonNode> found = find(server, key).filter(job -> !run(job).equals(before));
             if (found.isPresent()) {
                 JsonNode job = found.get();
                 progress.share(job.path("done").asLong(), job.path("chunks").asLong());
@@ -103,7 +101,9 @@ final class ImportCommand implements Callable<Integer> {
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + server.staffPort() + "/imports"))
-                        .header("Authorization", "Bearer " + Tokens.get(server, "manager", "import"))
+                        .header(
+                                "Authorization",
+                                "Bearer " + Tokens.get(server, "manager", "import"))
                         .build();
         try {
             HttpResponse<byte[]> answer =
@@ -111,7 +111,9 @@ final class ImportCommand implements Callable<Integer> {
             if (answer.statusCode() != 200) {
                 throw new Refusal(
                         "服务无法查询导入，状态 " + answer.statusCode() + "。",
-                        "The server cannot tell about imports: status " + answer.statusCode() + ".");
+                        "The server cannot tell about imports: status "
+                                + answer.statusCode()
+                                + ".");
             }
             for (JsonNode job : Summary.MAPPER.readTree(answer.body()).path("items")) {
                 if (job.path("file").asText().equals(key)) {

@@ -46,12 +46,11 @@ final class InvokeCommand implements Callable<Integer> {
             LocalFunction wanted =
                     runner.function(function)
                             .or(() -> runner.function(function + "Function"))
-                            .orElseThrow(
-                                    () ->
-                                            new Refusal(
-                                                    "模板中没有函数 " + function + "。",
-                                                    "The template has no function " + function + "."));
-            System.out.println(new String(wanted.invoke(json), UTF_8));
+                            .orElseThrow(() ->
+                                    new Refusal(
+                                            "模板中没有函数 " + function + "。",
+                                            "The template has no function " + function + "."));
+            Terminal.OUT.println(new String(wanted.invoke(json), UTF_8));
             return 0;
         } catch (InvocationFailed e) {
             System.err.println(e.getMessage() + " " + Traces.of(e.getCause()));

@@ -10,9 +10,5 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The AWS clients that the functions find here.
 record LocalClients(
-        DynamoDbClient dynamoDb,
-        KmsClient kms,
-        S3Client s3,
-        S3Presigner presigner,
-        SqsClient sqs)
+        DynamoDbClient dynamoDb, KmsClient kms, S3Client s3, S3Presigner presigner, SqsClient sqs)
         implements AwsClients {}

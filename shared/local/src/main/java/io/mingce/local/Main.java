@@ -26,7 +26,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Without it every answer of the JDK's HTTP server waits 40 ms for the other side's acknowledgement.
+        // Without it every answer of the JDK's HTTP server waits 40 ms for the other side's
+        // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.exit(run(args));
     }
@@ -39,7 +40,8 @@ public final class Main {
     }
 
     private static int explain(
-            Exception thrown, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+            Exception thrown, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
         if (thrown instanceof Refusal refusal) {
             command.getErr().println(refusal.sentence());
             return 1;

@@ -44,10 +44,12 @@ final class PreviewCommand implements Callable<Integer> {
         Map<DateOrder, RegisterCustomers> register = throwAway();
         Progress progress = Progress.onTerminal();
         Map<String, Object> report =
-                new PreviewFile(order -> Objects.requireNonNull(register.get(order)), Clock.systemUTC())
+                new PreviewFile(
+                                order -> Objects.requireNonNull(register.get(order)),
+                                Clock.systemUTC())
                         .preview(file, channel, progress::rows);
         progress.end();
-        System.out.println(json ? Summary.json(report) : Summary.text(report));
+        Terminal.OUT.println(json ? Summary.json(report) : Summary.text(report));
         return report.containsKey("problem") ? 1 : 0;
     }
 

@@ -2,6 +2,9 @@ package io.mingce.local;
 
 import io.mingce.local.refusal.Language;
 
+import java.io.Console;
+import java.util.Optional;
+
 /// A line that moves while rows go through; nothing where nobody watches.
 final class Progress {
 
@@ -14,7 +17,8 @@ final class Progress {
     }
 
     static Progress onTerminal() {
-        return new Progress(System.console() != null && System.console().isTerminal());
+        return new Progress(
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent());
     }
 
     void rows(long rows) {

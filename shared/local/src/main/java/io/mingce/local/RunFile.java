@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 ///
 /// @param control port of the control server
 /// @param secret what the control server asks for
-record RunFile(
-        long pid, int publicPort, int staffPort, int control, String secret, Path inbox) {
+record RunFile(long pid, int publicPort, int staffPort, int control, String secret, Path inbox) {
 
     /// The user's own folder for what lives as long as a session.
     static Path folder() {
@@ -88,18 +87,17 @@ record RunFile(
     static RunFile newest(Path folder) {
         return live(folder).stream()
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Refusal(
-                                        "没有正在运行的服务；请先执行 ./mingce serve。",
-                                        "No server is running; start one with ./mingce serve."));
+                .orElseThrow(() ->
+                        new Refusal(
+                                "没有正在运行的服务；请先执行 ./mingce serve。",
+                                "No server is running; start one with ./mingce serve."));
     }
 
     private static List<RunFile> live(Path folder) {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(file -> file.toString().endsWith(".run")).forEach(files::add);
-            files.sort(Comparator.comparing(RunFile::modified).reversed());
+            files.sort(Comparator.comparingLong(RunFile::modified).reversed());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.mingce.local;
 import io.mingce.local.bucket.FileWatch;
 import io.mingce.local.bucket.LocalBucket;
 import io.mingce.local.clock.MovableClock;
+import io.mingce.local.clock.Timer;
 import io.mingce.local.functions.AsyncInvocation;
 import io.mingce.local.functions.LocalFunction;
 import io.mingce.local.http.ApiServer;
@@ -10,13 +11,17 @@ import io.mingce.local.http.Issuer;
 import io.mingce.local.http.IssuerKey;
 import io.mingce.local.http.Routes;
 import io.mingce.local.keys.LocalKms;
+import io.mingce.local.queues.LocalQueue;
 import io.mingce.local.queues.LocalQueues;
 import io.mingce.local.queues.LocalSqs;
 import io.mingce.local.queues.QueueDelivery;
 import io.mingce.local.tables.LocalTables;
+import io.mingce.local.tables.StreamDelivery;
+import io.mingce.local.tables.StreamPositions;
 import io.mingce.local.template.Template;
 import io.mingce.local.template.TemplateError;
 import io.mingce.local.template.Trigger;
+import io.mingce.store.AwsClients;
 import io.mingce.store.Host;
 
 import java.nio.file.Path;
@@ -40,6 +45,8 @@ public final class Runner implements AutoCloseable {
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
     private final Map<String, ApiServer> apis = new LinkedHashMap<>();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final LocalTables tables;
+    private final LocalClients clients;
     private final LocalQueues queues;
     private final LocalBucket bucket;
 
@@ -47,15 +54,26 @@ public final class Runner implements AutoCloseable {
     ///
     /// @param folder empty for memory and a temporary folder
     public Runner(Template template, Optional<Path> folder) {
+        Terminal.mute();
         this.template = template;
-        this.issuer = new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
+        this.issuer =
+                new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
         this.data = started(DataFolder.open(folder));
-        LocalTables tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
+        this.tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
         this.queues =
-                started(new LocalQueues(template.queues(), data.kept("queues").map(q -> data.folder("queues"))));
+                started(
+                        new LocalQueues(
+                                template.queues(),
+                                data.kept("queues").map(q -> data.folder("queues"))));
         this.bucket = started(new LocalBucket(data.folder("bucket"), template.buckets()));
         LocalKms kms = new LocalKms(data.root().resolve("kms.key"), template.keyArns());
-        LocalClients clients = new LocalClients(tables.client(), kms, bucket.client(), bucket.presigner(), new LocalSqs(queues));
+        this.clients =
+                new LocalClients(
+                        tables.client(),
+                        kms,
+                        bucket.client(),
+                        bucket.presigner(),
+                        new LocalSqs(queues));
         for (Template.Function function : template.functions()) {
             Host host = new Host(function.environment(), clients, clock);
             functions.put(function.id(), new LocalFunction(function, host));
@@ -98,28 +116,44 @@ public final class Runner implements AutoCloseable {
                                 .start();
                     }
                 }
-                case Trigger.StreamBatch _ ->
-                        throw new UnsupportedOperationException("streams follow");
-                case Trigger.Timed _ ->
-                        throw new UnsupportedOperationException("schedules follow");
+                case Trigger.StreamBatch batch -> stream(function, batch);
+                case Trigger.Timed timed -> {
+                    Timer timer = started(new Timer(timed, async(function), clock));
+                    if (timed.enabled()) {
+                        timer.start();
+                    }
+                }
             }
         }
     }
 
     private void watch(LocalFunction function, Trigger.FileCreated created) {
-        Optional<Consumer<String>> failures =
-                function.declared()
-                        .failureArn()
-                        .map(queues::byArn)
-                        .map(queue -> body -> queue.send(body, Map.of(), Duration.ZERO));
+        Optional<Path> memory = data.kept("told-" + function.declared().id() + ".json");
+        Path folder = bucket.folder(created.bucket());
+        started(new FileWatch(folder, created, async(function), clock, memory)).start();
+    }
+
+    private void stream(LocalFunction function, Trigger.StreamBatch batch) {
+        Optional<Path> kept =
+                data.kept("stream-" + function.declared().id() + "-" + batch.table() + ".json");
         started(
-                        new FileWatch(
-                                bucket.folder(created.bucket()),
-                                created,
-                                new AsyncInvocation(function, failures, clock),
-                                clock,
-                                data.kept("told-" + function.declared().id() + ".json")))
+                        new StreamDelivery(
+                                tables,
+                                function,
+                                batch,
+                                new StreamPositions(kept),
+                                batch.failureArn().map(this::sender)))
                 .start();
+    }
+
+    private AsyncInvocation async(LocalFunction function) {
+        return new AsyncInvocation(
+                function, function.declared().failureArn().map(this::sender), clock);
+    }
+
+    private Consumer<String> sender(String queueArn) {
+        LocalQueue queue = queues.byArn(queueArn);
+        return body -> queue.send(body, Map.of(), Duration.ZERO);
     }
 
     private <T extends AutoCloseable> T started(T part) {
@@ -139,6 +173,14 @@ public final class Runner implements AutoCloseable {
             throw TemplateError.at("Resources", "缺少 API " + apiId, "there is no API " + apiId);
         }
         return api.port();
+    }
+
+    AwsClients clients() {
+        return clients;
+    }
+
+    LocalQueues queues() {
+        return queues;
     }
 
     public Issuer issuer() {

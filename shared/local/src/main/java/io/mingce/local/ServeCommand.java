@@ -41,12 +41,11 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    RunFile.delete(folder, pid);
-                                    runner.close();
-                                    stopped.countDown();
-                                }));
+                        new Thread(() -> {
+                            RunFile.delete(folder, pid);
+                            runner.close();
+                            stopped.countDown();
+                        }));
         runner.open(Map.of("PublicApi", publicPort, "StaffApi", staffPort));
         ControlServer control = new ControlServer(runner);
         RunFile run =
@@ -58,8 +57,8 @@ final class ServeCommand implements Callable<Integer> {
                         control.secret(),
                         runner.inbox());
         run.write(folder);
-        System.out.println(greeting(run, runner));
-        System.out.println("Mingce is ready");
+        Terminal.OUT.println(greeting(run, runner));
+        Terminal.OUT.println("Mingce is ready");
         stopped.await();
         return 0;
     }
@@ -71,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
                 runner.temporary()
                         ? Language.say(
                                 "数据只在内存和临时文件夹中，停止后即消失；用 --data DIR 保留。",
-                                "Everything is in memory and a temporary folder and goes when this stops; --data DIR keeps it.")
+                                "Everything is in memory and a temporary folder and goes when this"
+                                        + " stops; --data DIR keeps it.")
                         : Language.say("数据文件夹：", "Data: ") + runner.folder());
         text.append(Language.say("\n表单：", "\nForm:  "))
                 .append("http://127.0.0.1:" + run.publicPort() + "/forms/person")

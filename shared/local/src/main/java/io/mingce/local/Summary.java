@@ -34,8 +34,7 @@ final class Summary {
         }
         JsonNode rows = tree.path("rows");
         return Language.say(
-                "读取 %d 行：新建 %d，并入 %d，未变 %d，拒绝 %d，屏蔽 %d"
-                        .formatted(counts(rows)),
+                "读取 %d 行：新建 %d，并入 %d，未变 %d，拒绝 %d，屏蔽 %d".formatted(counts(rows)),
                 "%d rows read: %d created, %d merged, %d unchanged, %d rejected, %d suppressed"
                         .formatted(counts(rows)));
     }

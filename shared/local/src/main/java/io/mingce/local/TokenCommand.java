@@ -33,7 +33,7 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(Tokens.get(RunFile.newest(RunFile.folder()), role.toString(), user));
+        Terminal.OUT.println(Tokens.get(RunFile.newest(RunFile.folder()), role.toString(), user));
         return 0;
     }
 }

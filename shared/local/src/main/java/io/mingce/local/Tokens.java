@@ -19,8 +19,7 @@ final class Tokens {
         URI uri =
                 URI.create(
                         "http://127.0.0.1:%d/token?role=%s&user=%s"
-                                .formatted(
-                                        server.control(), role, URLEncoder.encode(user, UTF_8)));
+                                .formatted(server.control(), role, URLEncoder.encode(user, UTF_8)));
         try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setRequestProperty(ControlServer.SECRET_HEADER, server.secret());

@@ -73,6 +73,10 @@ class ArchitectureTest {
                         "near.Imports it;"),
                 breach(
                         Architecture.ONLY_LOCAL_EMULATES,
+                        "shared/edge",
+                        "software.amazon.dynamodb.services.local.main.ServerRunner it;"),
+                breach(
+                        Architecture.ONLY_LOCAL_EMULATES,
                         "shared/store",
                         "org.gaul.s3proxy.S3Proxy it;"),
                 breach(
@@ -95,7 +99,7 @@ class ArchitectureTest {
                         "void it() { try { hashCode(); } catch (IllegalStateException e) { } }"),
                 breach(
                         Architecture.NOBODY_CATCHES_EXCEPTION,
-                        "shared/local",
+                        "shared/edge",
                         "void it() { try { hashCode(); } catch (Exception e) { } }"),
                 breach(
                         Architecture.TIME_IS_PASSED_IN,

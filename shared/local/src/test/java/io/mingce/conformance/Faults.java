@@ -91,7 +91,7 @@ final class Faults {
                         FunctionRules.THROTTLES_ALARM,
                         "{Name: FunctionName, Value: !Ref CustomersFunction}",
                         "{Name: FunctionName, Value: Customers}"),
-                fault(FunctionRules.FAILURES_ALARM, "Value: imports-api", "Value: imports"),
+                fault(FunctionRules.FAILURES_ALARM, "Value: ImportsApi", "Value: imports-api"),
                 fault(
                         FunctionRules.ANSWERS_BEFORE_THE_GATEWAY_GIVES_UP,
                         "Timeout: 29",

@@ -49,10 +49,10 @@ enum FunctionRules implements Rule {
                     !(eventTypes(f.properties()).contains("Api")
                                     || eventTypes(f.properties()).contains("SQS"))
                             || Alarms.on(t, "Failures")
-                                    .anyMatch(alarm ->
-                                            alarm.get("Namespace").is("Mingce")
-                                                    && Alarms.dimension(alarm, "function")
-                                                            .is(Template.slug(f.name()))),
+                                    .filter(alarm -> alarm.get("Namespace").is("Mingce"))
+                                    .map(alarm -> Alarms.dimension(alarm, "function").text())
+                                    .anyMatch(
+                                            name -> (name + "Function").equalsIgnoreCase(f.name())),
             "has an alarm on the failures that it answers or leaves in its queue"),
     ANSWERS_BEFORE_THE_GATEWAY_GIVES_UP(
             (_, f) ->

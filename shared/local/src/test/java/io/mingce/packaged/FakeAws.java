@@ -12,12 +12,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The AWS that one function sees: every call is checked against what the template grants it, then passed on.
 final class FakeAws implements AutoCloseable {
@@ -26,6 +29,8 @@ final class FakeAws implements AutoCloseable {
     record Services(URI dynamoDb, FakeKms kms, FakeSqs sqs, FakeS3 s3) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    // The Enhanced Client and ours alike put the partition key first.
+    private static final Pattern PARTITION = Pattern.compile("= *(:\\w+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /// Calls that the template does not grant; they were refused.
@@ -83,8 +88,7 @@ final class FakeAws implements AutoCloseable {
             answer(
                     exchange,
                     400,
-                    "{\"__type\":\"AccessDeniedException\"}"
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    "{\"__type\":\"AccessDeniedException\"}".getBytes(StandardCharsets.UTF_8));
             return;
         }
         switch (service) {
@@ -132,17 +136,18 @@ final class FakeAws implements AutoCloseable {
 
     private static Map<String, String> leadingKey(JsonNode request) {
         JsonNode key = request.has("Item") ? request.path("Item") : request.path("Key");
-        return Stream.of("id", "token", "job")
-                .filter(key::has)
-                .findFirst()
-                .map(name -> Map.of("dynamodb:LeadingKeys", key.path(name).path("S").asText()))
-                .orElse(Map.of());
+        Matcher partition = PARTITION.matcher(request.path("KeyConditionExpression").asText());
+        JsonNode value =
+                partition.find()
+                        ? request.path("ExpressionAttributeValues").path(partition.group(1))
+                        : key.path("id");
+        return Map.of("dynamodb:LeadingKeys", value.path("S").asText());
     }
 
     private static Map<String, String> context(JsonNode request) {
         return request.path("EncryptionContext").properties().stream()
                 .collect(
-                        java.util.stream.Collectors.toMap(
+                        Collectors.toMap(
                                 e -> "kms:EncryptionContext:" + e.getKey(),
                                 e -> e.getValue().asText()));
     }

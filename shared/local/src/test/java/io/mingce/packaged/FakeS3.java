@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// S3's objects by path: PUT (also in signed chunks), GET, HEAD, DELETE.
@@ -16,6 +17,10 @@ final class FakeS3 {
 
     void put(String key, byte[] content) {
         objects.put(key, content);
+    }
+
+    Set<String> keys() {
+        return objects.keySet();
     }
 
     void answer(HttpExchange exchange, String key, byte[] body) throws IOException {

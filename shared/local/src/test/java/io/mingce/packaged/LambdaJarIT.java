@@ -42,20 +42,28 @@ class LambdaJarIT {
 
     /// Of all the cases, those whose status says that the whole way was gone; any other has to be below 500.
     private static final Map<String, Integer> STATUS =
-            Map.of(
-                    "person-page.json", 200,
-                    "person-json.json", 201,
-                    "person-urlencoded.json", 303,
-                    "preflight.json", 204,
-                    "unknown-form.json", 404,
-                    "invalid-json.json", 400);
+            Map.ofEntries(
+                    Map.entry("person-page.json", 200),
+                    Map.entry("person-json.json", 201),
+                    Map.entry("person-urlencoded.json", 303),
+                    Map.entry("preflight.json", 204),
+                    Map.entry("unknown-form.json", 404),
+                    Map.entry("invalid-json.json", 400),
+                    Map.entry("list.json", 200),
+                    Map.entry("list-as-sales.json", 403),
+                    Map.entry("upload.json", 201),
+                    Map.entry("template.json", 200),
+                    Map.entry("one-unknown.json", 404),
+                    Map.entry("find-by-phone.json", 200),
+                    Map.entry("find-by-phone-as-admin.json", 403),
+                    Map.entry("unknown-id.json", 404));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final Stage stage;
 
     LambdaJarIT() throws Exception {
         stage = new Stage();
-        open.add(stage);
+        open.add(stage::stop);
     }
 
     @AfterAll
@@ -166,6 +174,9 @@ class LambdaJarIT {
         boolean consumes =
                 function.function.get("Events").children().values().stream()
                         .anyMatch(e -> e.get("Type").is("SQS"));
+        assertThat(consumes && stage.services.sqs().sent.isEmpty())
+                .as("nothing was queued")
+                .isFalse();
         while (consumes && !stage.services.sqs().sent.isEmpty()) {
             var event = JSON.createObjectNode();
             event.putArray("Records")
@@ -175,6 +186,10 @@ class LambdaJarIT {
                     .put("body", stage.services.sqs().sent.remove());
             assertThat(function.invoke(event.toString()).path("batchItemFailures")).isEmpty();
         }
+        if (consumes) {
+            assertThat(stage.services.s3().keys())
+                    .anyMatch(key -> key.matches("reports/.+/report.json"));
+        }
     }
 
     private static void fits(Path jar) throws IOException {
@@ -182,7 +197,7 @@ class LambdaJarIT {
         try (var zip = new ZipFile(jar.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .contains("META-INF/LICENSE")
-                    .noneMatch(n -> n.startsWith("com/amazonaws/services/dynamodbv2/local/"))
+                    .noneMatch(n -> n.startsWith("software/amazon/dynamodb/services/local/"))
                     .noneMatch(n -> n.startsWith("org/gaul/"))
                     .noneMatch(n -> n.startsWith("io/netty/"))
                     .noneMatch(n -> n.endsWith("module-info.class"))

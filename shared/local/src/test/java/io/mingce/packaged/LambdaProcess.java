@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -80,7 +82,11 @@ final class LambdaProcess implements AutoCloseable {
     }
 
     private static String runtime() {
-        return Stream.of(AWSLambda.class, RequestHandler.class, PojoSerializer.class)
+        return Stream.of(
+                        AWSLambda.class,
+                        RequestHandler.class,
+                        PojoSerializer.class,
+                        SdkInternalThreadLocal.class)
                 .map(LambdaProcess::jar)
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

@@ -79,6 +79,8 @@ final class RuntimeApi implements AutoCloseable {
         try {
             Invocation invocation = waiting.take();
             var headers = exchange.getResponseHeaders();
+            // Without it the client's native part dereferences null.
+            headers.set("Content-Type", "application/json");
             headers.set("Lambda-Runtime-Aws-Request-Id", invocation.id());
             headers.set(
                     "Lambda-Runtime-Deadline-Ms",

@@ -33,9 +33,9 @@ class RuntimeClientIT {
     void passesAnswersAndFailuresOn() throws IOException {
         try (var lambda = start("Probe", ECHO)) {
             assertThat(lambda.invoke("\"张三\""))
-                    .isEqualTo(new RuntimeApi.Answer(false, "\"你好 张三\""));
+                    .isEqualTo(new RuntimeApi.Answer(false, "\"hello 张三\""));
             assertThat(lambda.invoke("\"\"").error()).isTrue();
-            assertThat(lambda.invoke("\"李四\"").body()).isEqualTo("\"你好 李四\"");
+            assertThat(lambda.invoke("\"李四\"").body()).isEqualTo("\"hello 李四\"");
         }
     }
 
@@ -85,7 +85,7 @@ class RuntimeClientIT {
                 name + "::handleRequest",
                 folder,
                 512,
-                Map.of("GREETING", "你好"),
+                Map.of("GREETING", "hello"),
                 folder.resolve("log"));
     }
 }

@@ -1,8 +1,5 @@
 package io.mingce.packaged;
 
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
-
 import io.mingce.conformance.Part;
 import io.mingce.conformance.Template;
 
@@ -14,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -23,7 +22,7 @@ import java.util.Map;
 
 /// What the template declares, ready for functions to run on: the tables in DynamoDB Local, a bucket, a queue, a key.
 /// Tables are called by their logical ids, the bucket is `bucket`.
-final class Stage implements AutoCloseable {
+final class Stage {
 
     final Template template = Template.parse(Template.source());
     final FakeAws.Services services;
@@ -110,8 +109,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         dynamoDb.stop();
     }
 }

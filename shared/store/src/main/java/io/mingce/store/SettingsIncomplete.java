@@ -11,7 +11,7 @@ public final class SettingsIncomplete extends RuntimeException {
     SettingsIncomplete(List<String> problems) {
         super(
                 "set these environment variables of the function (template.yaml,"
-                    + " Environment.Variables): "
+                        + " Environment.Variables): "
                         + String.join("; ", problems));
     }
 }

@@ -30,11 +30,16 @@ final class Archive {
             byte[] block = new byte[1 << 16];
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 long before = unpacked;
+                boolean isSheet = entry.getName().startsWith("xl/worksheets/");
+                var references = new CellReferences();
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(block); read >= 0; read = in.read(block)) {
                         unpacked += read;
                         if (isTooMuch(entry, unpacked - before, unpacked, packed)) {
                             return Optional.of(Refusal.ZIP_BOMB);
+                        }
+                        if (isSheet && read > 0 && !references.harmless(block, read)) {
+                            return Optional.of(Refusal.DAMAGED);
                         }
                     }
                 }

@@ -50,7 +50,7 @@ final class CheckedRows implements RowReader {
             problem = Optional.of(new RowProblem(Fault.ANOTHER_ENCODING, ""));
         }
         if (problem.isEmpty()) {
-            problem = width(texts).map(fault -> new RowProblem(fault, ""));
+            problem = width(raw.texts()).map(fault -> new RowProblem(fault, ""));
         }
         return new Row(raw.number(), problem.isEmpty() ? exactly(texts) : texts, problem);
     }

@@ -22,6 +22,9 @@ final class SheetCell {
     /// 9999-12-31.
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
+    /// A double goes to 308; beyond, a few characters in a file could become gigabytes of digits.
+    private static final int LONGEST_EXPONENT = 400;
+
     private static final MathContext AS_EXCEL_SHOWS = new MathContext(15, RoundingMode.HALF_UP);
 
     private static final Pattern NOT_PART_OF_A_DATE =
@@ -42,11 +45,18 @@ final class SheetCell {
         if (cell.getType() == CellType.FORMULA) {
             return Objects.requireNonNullElse(cell.getRawValue(), "");
         }
-        return Objects.requireNonNullElse(cell.getText(), "");
+        String text = Objects.requireNonNullElse(cell.getText(), "");
+        if (text.isEmpty() && !Objects.requireNonNullElse(cell.getRawValue(), "").isEmpty()) {
+            throw new IllegalStateException("a cell refers to a text that is not there");
+        }
+        return text;
     }
 
     /// Excel keeps 15 digits: what a file holds beyond is noise of binary fractions (`0.30000000000000004`).
     static String plain(BigDecimal number) {
+        if (Math.abs((long) number.scale()) > LONGEST_EXPONENT) {
+            return number.toString();
+        }
         BigDecimal shown = number.round(AS_EXCEL_SHOWS).stripTrailingZeros();
         return shown.scale() <= 0 ? shown.toBigInteger().toString() : shown.toPlainString();
     }
@@ -68,7 +78,8 @@ final class SheetCell {
     }
 
     private static String date(BigDecimal serial, boolean from1904) {
-        if (serial.signum() < 0 || serial.compareTo(LAST_DAY) > 0) {
+        boolean isTiny = serial.scale() > LONGEST_EXPONENT;
+        if (isTiny || serial.signum() < 0 || serial.compareTo(LAST_DAY) > 0) {
             return plain(serial);
         }
         long seconds =

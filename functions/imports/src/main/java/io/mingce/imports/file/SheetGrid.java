@@ -62,7 +62,9 @@ final class SheetGrid implements Grid {
         } catch (ExcelReaderException
                 | UncheckedIOException
                 | IndexOutOfBoundsException
-                | IllegalArgumentException _) {
+                | IllegalArgumentException
+                | IllegalStateException
+                | ArithmeticException _) {
             broken = true;
             return Optional.of(new Cells(last + 1, List.of(), Optional.of(Fault.BREAKS_OFF)));
         }
@@ -85,7 +87,7 @@ final class SheetGrid implements Grid {
 
     private static ReadableWorkbook open(Path file) throws IOException {
         try {
-            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
         } catch (ExcelReaderException e) {
             throw new DamagedException(e);
         }

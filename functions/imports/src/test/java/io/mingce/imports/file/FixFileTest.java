@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingce.cleaning.Column;
 import io.mingce.cleaning.Finding;
 import io.mingce.cleaning.Rule;
+import io.mingce.cleaning.Text;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class FixFileTest {
         try (var fixes = new FixFile(table.layout(), out)) {
             Row first = Dropped.rows(table).getFirst();
             var invalid =
-                    Complaint.of(new Finding(Column.PHONE, Rule.PHONE_INVALID), table.header());
+                    new Complaint("手机", new Text("号码不对", "wrong"), new Text("请核对", "look, again"));
             fixes.add(new Rejected(first.number(), first.cells(), List.of(invalid)));
             fixes.add(rejected(Dropped.rows(table).getLast()));
         }
@@ -79,9 +80,24 @@ class FixFileTest {
                 .isEqualTo(
                         """
                         【修正】行号 Row,【修正】字段 Field,【修正】原因,【修正】Reason,【修正】建议,【修正】Suggestion,姓名,手机,备注
-                        2,手机,不是有效的电话号码,not a valid phone number,请填写 11 位手机号，或区号加座机号,"give 11 digits of a mobile, or area code and number",李示例,138,'=1+1
+                        2,手机,号码不对,wrong,请核对,"look, again",李示例,138,'=1+1
                         3,,这一行的列数少于表头,the row has fewer fields than the header,请补齐缺少的分隔符或列,add the missing delimiters or fields,王示例,1
                         """);
+    }
+
+    @Test
+    void namesTheFieldOfAFindingAsItsOwnerDoes() {
+        TableFile table = Dropped.table(folder, "姓名,联系手机\n李示例,138\n");
+        assertThat(Complaint.of(new Finding(Column.PHONE, Rule.PHONE_INVALID), table.header()))
+                .isEqualTo(
+                        new Complaint(
+                                "联系手机",
+                                Rule.PHONE_INVALID.meaning(),
+                                Rule.PHONE_INVALID.suggestion()));
+        assertThat(
+                        Complaint.of(new Finding(Column.EMAIL, Rule.ROW_UNUSABLE), table.header())
+                                .field())
+                .isEmpty();
     }
 
     @Test

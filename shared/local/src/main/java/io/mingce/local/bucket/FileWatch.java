@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import io.mingce.local.functions.AsyncInvocation;
 import io.mingce.local.functions.Traces;
+import io.mingce.local.functions.Workers;
 import io.mingce.local.template.Trigger;
 
 import org.slf4j.Logger;
@@ -24,9 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,8 +49,7 @@ public final class FileWatch implements AutoCloseable {
     private final Map<String, String> told;
     private final Set<String> underWay = new HashSet<>();
     private Map<String, String> lastLook = Map.of();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean stopping;
+    private final Workers workers = new Workers();
 
     /// @param bucket the folder
     /// @param memory the file that remembers between runs which files the function was told of
@@ -72,34 +69,30 @@ public final class FileWatch implements AutoCloseable {
 
     /// Begins to look.
     public void start() {
-        threads.execute(this::run);
+        workers.begin(this::run);
     }
 
-    private void run() {
-        try {
-            while (!stopping) {
-                look();
-                Thread.sleep(PAUSE);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("stopped looking for files");
+    private void run() throws InterruptedException {
+        while (!workers.stopping()) {
+            look();
+            Thread.sleep(PAUSE);
         }
     }
 
     private synchronized void look() {
         Map<String, String> now = seen();
-        now.forEach(
-                (key, state) -> {
-                    if (state.equals(lastLook.get(key))
-                            && !state.equals(told.get(key))
-                            && underWay.add(key)) {
-                        threads.execute(() -> tell(key, state));
-                    }
-                });
+        now.forEach((key, state) -> {
+            if (state.equals(lastLook.get(key))
+                    && !state.equals(told.get(key))
+                    && underWay.add(key)) {
+                workers.begin(() -> tell(key, state));
+            }
+        });
         lastLook = now;
     }
 
-    private void tell(String key, String state) {
+    /// Interrupted, it leaves the file untold, so that it is told of at the next start.
+    private void tell(String key, String state) throws InterruptedException {
         try {
             invocation.run(S3Event.of(trigger.bucket(), key, bucket.resolve(key), clock.instant()));
             done(key, Optional.of(state));
@@ -107,8 +100,6 @@ public final class FileWatch implements AutoCloseable {
             // Gone again before it was read.
             LOG.warn("a dropped file could not be read: {}", Traces.of(e));
             done(key, Optional.empty());
-        } catch (InterruptedException e) {
-            LOG.debug("stopped before a file was handled; it is told again at the next start");
         }
     }
 
@@ -183,14 +174,6 @@ public final class FileWatch implements AutoCloseable {
     /// Looks no more and waits for what is under way.
     @Override
     public void close() {
-        stopping = true;
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
     }
 }

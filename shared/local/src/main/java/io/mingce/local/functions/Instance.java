@@ -60,7 +60,8 @@ final class Instance {
             }
         }
         throw new NoSuchMethodException(
-                type.getName() + " does not implement RequestHandler<event, answer>: "
+                type.getName()
+                        + " does not implement RequestHandler<event, answer>: "
                         + Arrays.toString(type.getGenericInterfaces()));
     }
 

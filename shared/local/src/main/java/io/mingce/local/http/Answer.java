@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import com.sun.net.httpserver.HttpExchange;
 
 import io.mingce.local.template.Template;
@@ -35,17 +34,17 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
                 .forEach(e -> headers.put(e.getKey(), List.of(e.getValue().asText())));
         node.path("multiValueHeaders")
                 .properties()
-                .forEach(
-                        e -> {
-                            List<String> all = new ArrayList<>();
-                            e.getValue().forEach(value -> all.add(value.asText()));
-                            headers.put(e.getKey(), all);
-                        });
+                .forEach(e -> {
+                    List<String> all = new ArrayList<>();
+                    e.getValue().forEach(value -> all.add(value.asText()));
+                    headers.put(e.getKey(), all);
+                });
         if (headers.keySet().stream().noneMatch("content-type"::equalsIgnoreCase)) {
             headers.put("Content-Type", List.of("application/json"));
         }
         String text = node.path("body").isTextual() ? node.path("body").asText() : "";
-        // API Gateway turns base64 into bytes only if what the caller accepts first is a binary type of the API.
+        // API Gateway turns base64 into bytes only if what the caller accepts first is a binary
+        // type of the API.
         boolean bytes =
                 node.path("isBase64Encoded").asBoolean()
                         && ProxyEvent.isBinary(api.binaryTypes(), request.header("accept"));

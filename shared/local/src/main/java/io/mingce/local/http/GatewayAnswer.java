@@ -42,7 +42,8 @@ enum GatewayAnswer {
         }
         // A static value stands in single quotes in the template.
         own.headers()
-                .forEach((name, value) -> headers.put(name, List.of(value.replaceAll("^'|'$", ""))));
+                .forEach(
+                        (name, value) -> headers.put(name, List.of(value.replaceAll("^'|'$", ""))));
         String template =
                 own.templates()
                         .getOrDefault(

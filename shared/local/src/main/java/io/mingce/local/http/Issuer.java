@@ -69,7 +69,8 @@ public final class Issuer {
                         .build();
         SignedJWT token =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                        claims);
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {
@@ -106,15 +107,14 @@ public final class Issuer {
     private static Map<String, String> texts(JWTClaimsSet claims) {
         Map<String, String> texts = new LinkedHashMap<>();
         claims.getClaims()
-                .forEach(
-                        (name, value) ->
-                                texts.put(
-                                        name,
-                                        value instanceof List<?> list
-                                                ? list.stream()
-                                                        .map(Object::toString)
-                                                        .collect(Collectors.joining(","))
-                                                : String.valueOf(value)));
+                .forEach((name, value) ->
+                        texts.put(
+                                name,
+                                value instanceof List<?> list
+                                        ? list.stream()
+                                                .map(Object::toString)
+                                                .collect(Collectors.joining(","))
+                                        : String.valueOf(value)));
         return texts;
     }
 }

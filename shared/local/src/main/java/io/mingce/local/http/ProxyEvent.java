@@ -42,10 +42,7 @@ final class ProxyEvent {
         event.put("httpMethod", request.method());
         putLists(event, "headers", "multiValueHeaders", request.headers());
         putLists(
-                event,
-                "queryStringParameters",
-                "multiValueQueryStringParameters",
-                request.query());
+                event, "queryStringParameters", "multiValueQueryStringParameters", request.query());
         event.set("pathParameters", orNull(match.parameters()));
         event.putNull("stageVariables");
         event.set("requestContext", context(request, resource, api, claims, now));

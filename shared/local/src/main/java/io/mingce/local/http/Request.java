@@ -41,7 +41,8 @@ record Request(
             return Optional.empty();
         }
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name, List.copyOf(values)));
         return Optional.of(
                 new Request(
                         UUID.randomUUID().toString(),

@@ -33,12 +33,16 @@ final class KeyFile {
         } catch (IOException e) {
             throw new Refusal(
                     "无法读取密钥文件 " + file + "；没有它，数据无法解密。",
-                    "The key file " + file + " cannot be read; without it the data cannot be decrypted.",
+                    "The key file "
+                            + file
+                            + " cannot be read; without it the data cannot be decrypted.",
                     e);
         }
         throw new Refusal(
                 "密钥文件 " + file + " 已损坏；请恢复备份，没有它，数据无法解密。",
-                "The key file " + file + " is damaged; restore it, without it the data cannot be decrypted.");
+                "The key file "
+                        + file
+                        + " is damaged; restore it, without it the data cannot be decrypted.");
     }
 
     private static void create(Path file) throws IOException {

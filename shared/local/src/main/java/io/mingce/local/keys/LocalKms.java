@@ -66,7 +66,8 @@ public final class LocalKms implements KmsClient {
     @Override
     public DecryptResponse decrypt(DecryptRequest request) {
         ByteBuffer blob = request.ciphertextBlob().asByteBuffer();
-        if (blob.remaining() < 2 || blob.remaining() < 2 + blob.getShort(blob.position()) + IV_BYTES) {
+        if (blob.remaining() < 2
+                || blob.remaining() < 2 + blob.getShort(blob.position()) + IV_BYTES) {
             throw InvalidCiphertextException.builder().message("not a ciphertext").build();
         }
         byte[] name = new byte[blob.getShort()];
@@ -81,7 +82,8 @@ public final class LocalKms implements KmsClient {
         blob.get(sealed);
         try {
             byte[] plain =
-                    cipher(Cipher.DECRYPT_MODE, arn, iv, request.encryptionContext()).doFinal(sealed);
+                    cipher(Cipher.DECRYPT_MODE, arn, iv, request.encryptionContext())
+                            .doFinal(sealed);
             return DecryptResponse.builder()
                     .keyId(arn)
                     .plaintext(SdkBytes.fromByteArrayUnsafe(plain))
@@ -130,8 +132,7 @@ public final class LocalKms implements KmsClient {
                 mode,
                 new SecretKeySpec(derive.doFinal(arn.getBytes(UTF_8)), "AES"),
                 new GCMParameterSpec(TAG_BITS, iv));
-        new TreeMap<>(context)
-                .forEach((name, value) -> cipher.updateAAD(framed(name, value)));
+        new TreeMap<>(context).forEach((name, value) -> cipher.updateAAD(framed(name, value)));
         return cipher;
     }
 
@@ -151,8 +152,7 @@ public final class LocalKms implements KmsClient {
         return keyArns.stream()
                 .filter(arn -> arn.equals(keyId) || arn.endsWith("key/" + keyId))
                 .findAny()
-                .orElseThrow(
-                        () -> NotFoundException.builder().message("no key " + keyId).build());
+                .orElseThrow(() -> NotFoundException.builder().message("no key " + keyId).build());
     }
 
     @Override

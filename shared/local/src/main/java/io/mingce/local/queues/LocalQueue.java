@@ -81,7 +81,11 @@ public final class LocalQueue implements AutoCloseable {
             if (!batch.isEmpty() || left <= 0) {
                 return batch;
             }
-            long next = entries.values().stream().mapToLong(e -> e.visibleAt() - System.nanoTime()).min().orElse(left);
+            long next =
+                    entries.values().stream()
+                            .mapToLong(e -> e.visibleAt() - System.nanoTime())
+                            .min()
+                            .orElse(left);
             TimeUnit.NANOSECONDS.timedWait(this, Math.clamp(next, 1_000_000, left));
         }
     }
@@ -96,8 +100,11 @@ public final class LocalQueue implements AutoCloseable {
             if (entry.visibleAt() - now > 0) {
                 continue;
             }
-            if (entry.message().received() >= declared.maxReceiveCount() && deadLetters.isPresent()) {
-                deadLetters.get().send(entry.message().body(), entry.message().attributes(), Duration.ZERO);
+            if (entry.message().received() >= declared.maxReceiveCount()
+                    && deadLetters.isPresent()) {
+                deadLetters
+                        .get()
+                        .send(entry.message().body(), entry.message().attributes(), Duration.ZERO);
                 drop(entry.message().id());
                 continue;
             }
@@ -116,16 +123,15 @@ public final class LocalQueue implements AutoCloseable {
 
     synchronized void changeVisibility(String receipt, Duration visibility) {
         find(receipt)
-                .ifPresent(
-                        entry -> {
-                            entries.replace(
-                                    entry.message().id(),
-                                    new Entry(
-                                            entry.message(),
-                                            receipt,
-                                            System.nanoTime() + visibility.toNanos()));
-                            notifyAll();
-                        });
+                .ifPresent(entry -> {
+                    entries.replace(
+                            entry.message().id(),
+                            new Entry(
+                                    entry.message(),
+                                    receipt,
+                                    System.nanoTime() + visibility.toNanos()));
+                    notifyAll();
+                });
     }
 
     /// How many messages wait or are being worked on.
@@ -151,13 +157,12 @@ public final class LocalQueue implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        file.ifPresent(
-                kept -> {
-                    try {
-                        kept.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+        file.ifPresent(kept -> {
+            try {
+                kept.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

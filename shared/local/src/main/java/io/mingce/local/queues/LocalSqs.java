@@ -50,11 +50,14 @@ public final class LocalSqs implements SqsClient {
         Map<String, String> attributes = texts(request.messageAttributes());
         if (size(request.messageBody(), attributes) > MAX_BYTES) {
             throw SqsException.builder()
-                    .message("One or more parameters are invalid. Reason: Message must be shorter than 1048576 bytes.")
+                    .message(
+                            "One or more parameters are invalid. Reason: Message must be shorter"
+                                    + " than 1048576 bytes.")
                     .statusCode(400)
                     .build();
         }
-        String id = queue.send(request.messageBody(), attributes, delay(request.delaySeconds(), queue));
+        String id =
+                queue.send(request.messageBody(), attributes, delay(request.delaySeconds(), queue));
         return SendMessageResponse.builder().messageId(id).build();
     }
 
@@ -65,27 +68,30 @@ public final class LocalSqs implements SqsClient {
             throw EmptyBatchRequestException.builder().message("no entries").build();
         }
         if (request.entries().size() > MAX_ENTRIES) {
-            throw TooManyEntriesInBatchRequestException.builder().message("more than 10 entries").build();
+            throw TooManyEntriesInBatchRequestException.builder()
+                    .message("more than 10 entries")
+                    .build();
         }
         long bytes =
                 request.entries().stream()
                         .mapToLong(e -> size(e.messageBody(), texts(e.messageAttributes())))
                         .sum();
         if (bytes > MAX_BYTES) {
-            throw BatchRequestTooLongException.builder().message("longer than 1048576 bytes").build();
+            throw BatchRequestTooLongException.builder()
+                    .message("longer than 1048576 bytes")
+                    .build();
         }
         List<SendMessageBatchResultEntry> sent =
                 request.entries().stream()
-                        .map(
-                                e ->
-                                        SendMessageBatchResultEntry.builder()
-                                                .id(e.id())
-                                                .messageId(
-                                                        queue.send(
-                                                                e.messageBody(),
-                                                                texts(e.messageAttributes()),
-                                                                delay(e.delaySeconds(), queue)))
-                                                .build())
+                        .map(e ->
+                                SendMessageBatchResultEntry.builder()
+                                        .id(e.id())
+                                        .messageId(
+                                                queue.send(
+                                                        e.messageBody(),
+                                                        texts(e.messageAttributes()),
+                                                        delay(e.delaySeconds(), queue)))
+                                        .build())
                         .toList();
         return SendMessageBatchResponse.builder().successful(sent).build();
     }
@@ -170,7 +176,8 @@ public final class LocalSqs implements SqsClient {
     private static int size(String body, Map<String, String> attributes) {
         return body.getBytes(UTF_8).length
                 + attributes.entrySet().stream()
-                        .mapToInt(e -> (e.getKey() + e.getValue() + "String").getBytes(UTF_8).length)
+                        .mapToInt(
+                                e -> (e.getKey() + e.getValue() + "String").getBytes(UTF_8).length)
                         .sum();
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 ///
 /// @param attributes the sender's own, texts
 /// @param received how often it was handed out
-record Message(String id, String body, Map<String, String> attributes, long sentMillis, int received) {
+record Message(
+        String id, String body, Map<String, String> attributes, long sentMillis, int received) {
 
     Message receivedAgain() {
         return new Message(id, body, attributes, sentMillis, received + 1);

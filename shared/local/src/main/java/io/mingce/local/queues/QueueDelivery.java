@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.mingce.local.functions.InvocationFailed;
 import io.mingce.local.functions.LocalFunction;
-import io.mingce.local.functions.Traces;
+import io.mingce.local.functions.Workers;
 import io.mingce.local.template.LocalNames;
 import io.mingce.local.template.Trigger;
 
@@ -21,10 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// Takes messages from a queue and hands them to a function, as Lambda's event source mapping does: what succeeded
 /// is deleted, what failed comes back.
@@ -45,8 +42,7 @@ public final class QueueDelivery implements AutoCloseable {
     private final LocalFunction function;
     private final Trigger.QueueBatch trigger;
     private final Semaphore permits;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile boolean stopping;
+    private final Workers workers = new Workers();
 
     public QueueDelivery(LocalQueue queue, LocalFunction function, Trigger.QueueBatch trigger) {
         this.queue = queue;
@@ -57,29 +53,24 @@ public final class QueueDelivery implements AutoCloseable {
 
     /// Begins to deliver.
     public void start() {
-        threads.execute(this::run);
+        workers.begin(this::run);
     }
 
-    private void run() {
-        try {
-            while (!stopping) {
-                permits.acquire();
-                List<LocalQueue.Received> batch = stopping ? List.of() : nextBatch();
-                if (batch.isEmpty()) {
-                    permits.release();
-                    continue;
-                }
-                threads.execute(
-                        () -> {
-                            try {
-                                deliver(batch);
-                            } finally {
-                                permits.release();
-                            }
-                        });
+    private void run() throws InterruptedException {
+        while (!workers.stopping()) {
+            permits.acquire();
+            List<LocalQueue.Received> batch = workers.stopping() ? List.of() : nextBatch();
+            if (batch.isEmpty()) {
+                permits.release();
+                continue;
             }
-        } catch (InterruptedException e) {
-            LOG.debug("delivery to {} stopped", function.declared().id());
+            workers.begin(() -> {
+                try {
+                    deliver(batch);
+                } finally {
+                    permits.release();
+                }
+            });
         }
     }
 
@@ -98,7 +89,7 @@ public final class QueueDelivery implements AutoCloseable {
         return batch;
     }
 
-    private void deliver(List<LocalQueue.Received> batch) {
+    private void deliver(List<LocalQueue.Received> batch) throws InterruptedException {
         try {
             byte[] answer = function.invoke(event(batch));
             Set<String> failed = trigger.partialFailures() ? failures(answer) : Set.of();
@@ -110,8 +101,6 @@ public final class QueueDelivery implements AutoCloseable {
         } catch (InvocationFailed | IOException e) {
             LOG.warn("{}: a batch comes back", function.declared().id());
             settle(batch, ids(batch));
-        } catch (InterruptedException e) {
-            LOG.debug("{}: stopped, {}", function.declared().id(), Traces.of(e));
         }
     }
 
@@ -157,12 +146,11 @@ public final class QueueDelivery implements AutoCloseable {
                     .put("ApproximateFirstReceiveTimestamp", Long.toString(message.sentMillis()));
             ObjectNode attributes = json.putObject("messageAttributes");
             message.attributes()
-                    .forEach(
-                            (name, value) ->
-                                    attributes
-                                            .putObject(name)
-                                            .put("stringValue", value)
-                                            .put("dataType", "String"));
+                    .forEach((name, value) ->
+                            attributes
+                                    .putObject(name)
+                                    .put("stringValue", value)
+                                    .put("dataType", "String"));
             json.put("eventSource", "aws:sqs");
             json.put("eventSourceARN", queue.declared().arn());
             json.put("awsRegion", LocalNames.REGION);
@@ -173,14 +161,6 @@ public final class QueueDelivery implements AutoCloseable {
     /// Takes no more messages and waits for what is under way.
     @Override
     public void close() {
-        stopping = true;
-        threads.shutdown();
-        try {
-            if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
     }
 }

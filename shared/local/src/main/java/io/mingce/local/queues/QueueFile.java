@@ -85,7 +85,8 @@ final class QueueFile implements AutoCloseable {
 
     private void append(Line line) {
         try {
-            channel.write(ByteBuffer.wrap((MAPPER.writeValueAsString(line) + "\n").getBytes(UTF_8)));
+            channel.write(
+                    ByteBuffer.wrap((MAPPER.writeValueAsString(line) + "\n").getBytes(UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

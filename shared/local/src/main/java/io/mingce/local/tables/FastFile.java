@@ -17,20 +17,36 @@ import java.util.List;
 /// Makes DynamoDB Local's file as fast as its memory. It is an SQLite database, and what makes it slow (about 100
 /// writes a second) is that each write waits for the disk. With a write-ahead log the disk is waited for once every
 /// thousand pages: a process that is killed loses nothing, a power cut the last moments, neither damages the file.
-final class FastFile {
+final class FastFile implements AutoCloseable {
 
     /// `secure_delete` overwrites what is deleted: an erased key must not stay readable in a free page.
     private static final List<String> PRAGMAS =
             List.of("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON");
 
-    private FastFile() {}
+    private final SQLiteQueue queue;
+
+    private FastFile(SQLiteQueue queue) {
+        this.queue = queue;
+    }
 
     /// Reaches through private fields because DynamoDB Local offers no setting for it; a version that has them no
     /// longer fails here, at start.
-    static void tune(DynamoDbClient client) {
+    static FastFile tune(DynamoDbClient client) {
         Object local = field(Proxy.getInvocationHandler(client), "impl");
         SQLiteQueue queue = (SQLiteQueue) field(field(local, "dbAccess"), "queue");
         queue.execute(new Pragmas()).complete();
+        return new FastFile(queue);
+    }
+
+    /// Waits until the file is closed: DynamoDB Local's own shutdown returns before, and whoever opens the file next
+    /// would find it locked.
+    @Override
+    public void close() {
+        try {
+            queue.stop(true).join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Object field(Object owner, String name) {

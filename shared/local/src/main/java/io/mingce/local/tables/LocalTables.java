@@ -24,14 +24,14 @@ public final class LocalTables implements AutoCloseable {
 
     private final AmazonDynamoDBLocal engine;
     private final DynamoDbClient client;
+    private final Optional<FastFile> file;
 
     /// @param file where the tables are kept, empty for memory only
     public LocalTables(Optional<Path> file, List<Template.Table> tables) {
         // The flag turns telemetry off.
-        this.engine =
-                DynamoDBEmbedded.create(file.map(Path::toFile).orElse(null), Boolean.TRUE);
+        this.engine = DynamoDBEmbedded.create(file.map(Path::toFile).orElse(null), Boolean.TRUE);
         this.client = engine.dynamoDbClient();
-        file.ifPresent(kept -> FastFile.tune(client));
+        this.file = file.map(kept -> FastFile.tune(client));
         List<String> existing = client.listTables().tableNames();
         tables.stream().filter(table -> !existing.contains(table.name())).forEach(this::create);
     }
@@ -52,36 +52,30 @@ public final class LocalTables implements AutoCloseable {
                         .keySchema(keys(table.keyTypes()))
                         .attributeDefinitions(
                                 table.attributeTypes().entrySet().stream()
-                                        .map(
-                                                e ->
-                                                        AttributeDefinition.builder()
-                                                                .attributeName(e.getKey())
-                                                                .attributeType(e.getValue())
-                                                                .build())
+                                        .map(e ->
+                                                AttributeDefinition.builder()
+                                                        .attributeName(e.getKey())
+                                                        .attributeType(e.getValue())
+                                                        .build())
                                         .toList());
         if (!table.indexes().isEmpty()) {
             request.globalSecondaryIndexes(
                     table.indexes().stream().map(LocalTables::index).toList());
         }
         table.streamView()
-                .ifPresent(
-                        view ->
-                                request.streamSpecification(
-                                        StreamSpecification.builder()
-                                                .streamEnabled(true)
-                                                .streamViewType(view)
-                                                .build()));
+                .ifPresent(view ->
+                        request.streamSpecification(
+                                StreamSpecification.builder()
+                                        .streamEnabled(true)
+                                        .streamViewType(view)
+                                        .build()));
         client.createTable(request.build());
         table.ttlAttribute()
-                .ifPresent(
-                        attribute ->
-                                client.updateTimeToLive(
-                                        b ->
-                                                b.tableName(table.name())
-                                                        .timeToLiveSpecification(
-                                                                t ->
-                                                                        t.attributeName(attribute)
-                                                                                .enabled(true))));
+                .ifPresent(attribute ->
+                        client.updateTimeToLive(b ->
+                                b.tableName(table.name())
+                                        .timeToLiveSpecification(
+                                                t -> t.attributeName(attribute).enabled(true))));
     }
 
     private static GlobalSecondaryIndex index(Template.Index index) {
@@ -98,17 +92,17 @@ public final class LocalTables implements AutoCloseable {
 
     private static List<KeySchemaElement> keys(Map<String, String> types) {
         return types.entrySet().stream()
-                .map(
-                        e ->
-                                KeySchemaElement.builder()
-                                        .attributeName(e.getKey())
-                                        .keyType(e.getValue())
-                                        .build())
+                .map(e ->
+                        KeySchemaElement.builder()
+                                .attributeName(e.getKey())
+                                .keyType(e.getValue())
+                                .build())
                 .toList();
     }
 
     @Override
     public void close() {
         engine.shutdown();
+        file.ifPresent(FastFile::close);
     }
 }

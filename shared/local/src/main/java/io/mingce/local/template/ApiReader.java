@@ -28,13 +28,12 @@ final class ApiReader {
                 .forEach((name, section) -> authorizers.put(name, authorizer(name, section)));
         Optional<String> standard = auth.find("DefaultAuthorizer");
         standard.filter(name -> !authorizers.containsKey(name))
-                .ifPresent(
-                        name -> {
-                            throw TemplateError.at(
-                                    auth.at("DefaultAuthorizer"),
-                                    "没有授权器 " + name,
-                                    "there is no authorizer " + name);
-                        });
+                .ifPresent(name -> {
+                    throw TemplateError.at(
+                            auth.at("DefaultAuthorizer"),
+                            "没有授权器 " + name,
+                            "there is no authorizer " + name);
+                });
         return new Template.Api(
                 id,
                 api.get("StageName"),
@@ -53,18 +52,17 @@ final class ApiReader {
         String pool = arn.substring(arn.lastIndexOf('/') + 1);
         List<String> clients =
                 resources.entrySet().stream()
-                        .filter(e -> e.getValue().get("Type").equals("AWS::Cognito::UserPoolClient"))
-                        .filter(
-                                e ->
-                                        e.getValue()
-                                                .section("Properties")
-                                                .find("UserPoolId")
-                                                .equals(Optional.of(pool)))
+                        .filter(e ->
+                                e.getValue().get("Type").equals("AWS::Cognito::UserPoolClient"))
+                        .filter(e ->
+                                e.getValue()
+                                        .section("Properties")
+                                        .find("UserPoolId")
+                                        .equals(Optional.of(pool)))
                         .map(Map.Entry::getKey)
                         .toList();
         if (clients.isEmpty()) {
-            throw TemplateError.at(
-                    section.path(), "用户池没有应用客户端", "the user pool has no app client");
+            throw TemplateError.at(section.path(), "用户池没有应用客户端", "the user pool has no app client");
         }
         return new Template.Authorizer(name, LocalNames.issuer(pool), clients);
     }
@@ -91,22 +89,21 @@ final class ApiReader {
     private static Map<String, Template.GatewayResponse> responses(Section all) {
         Map<String, Template.GatewayResponse> responses = new LinkedHashMap<>();
         all.sections()
-                .forEach(
-                        (type, response) -> {
-                            response.allow(
-                                    Set.of("StatusCode", "ResponseParameters", "ResponseTemplates"),
-                                    Set.of());
-                            Section headers =
-                                    response.section("ResponseParameters")
-                                            .allow(Set.of("Headers"), Set.of())
-                                            .section("Headers");
-                            responses.put(
-                                    type,
-                                    new Template.GatewayResponse(
-                                            response.find("StatusCode").map(Integer::valueOf),
-                                            texts(headers),
-                                            texts(response.section("ResponseTemplates"))));
-                        });
+                .forEach((type, response) -> {
+                    response.allow(
+                            Set.of("StatusCode", "ResponseParameters", "ResponseTemplates"),
+                            Set.of());
+                    Section headers =
+                            response.section("ResponseParameters")
+                                    .allow(Set.of("Headers"), Set.of())
+                                    .section("Headers");
+                    responses.put(
+                            type,
+                            new Template.GatewayResponse(
+                                    response.find("StatusCode").map(Integer::valueOf),
+                                    texts(headers),
+                                    texts(response.section("ResponseTemplates"))));
+                });
         return responses;
     }
 

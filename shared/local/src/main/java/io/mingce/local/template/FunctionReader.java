@@ -70,12 +70,9 @@ final class FunctionReader {
                 apis.stream()
                         .filter(known -> known.id().equals(route.get("RestApiId")))
                         .findAny()
-                        .orElseThrow(
-                                () ->
-                                        TemplateError.at(
-                                                route.at("RestApiId"),
-                                                "没有这个 API",
-                                                "there is no such API"));
+                        .orElseThrow(() ->
+                                TemplateError.at(
+                                        route.at("RestApiId"), "没有这个 API", "there is no such API"));
         Optional<String> authorizer = auth.find("Authorizer").or(api::defaultAuthorizer);
         return new Trigger.Route(
                 api.id(),
@@ -105,8 +102,12 @@ final class FunctionReader {
     private static Trigger queueBatch(Section queue) {
         queue.allow(
                 Set.of(
-                        "Queue", "BatchSize", "MaximumBatchingWindowInSeconds", "Enabled",
-                        "FunctionResponseTypes", "ScalingConfig"),
+                        "Queue",
+                        "BatchSize",
+                        "MaximumBatchingWindowInSeconds",
+                        "Enabled",
+                        "FunctionResponseTypes",
+                        "ScalingConfig"),
                 Set.of("MetricsConfig"));
         return new Trigger.QueueBatch(
                 queue.get("Queue"),
@@ -120,9 +121,15 @@ final class FunctionReader {
     private static Trigger streamBatch(Section stream) {
         stream.allow(
                 Set.of(
-                        "Stream", "BatchSize", "MaximumBatchingWindowInSeconds", "Enabled",
-                        "StartingPosition", "MaximumRetryAttempts", "BisectBatchOnFunctionError",
-                        "FunctionResponseTypes", "DestinationConfig"),
+                        "Stream",
+                        "BatchSize",
+                        "MaximumBatchingWindowInSeconds",
+                        "Enabled",
+                        "StartingPosition",
+                        "MaximumRetryAttempts",
+                        "BisectBatchOnFunctionError",
+                        "FunctionResponseTypes",
+                        "DestinationConfig"),
                 Set.of("ParallelizationFactor", "MaximumRecordAgeInSeconds", "MetricsConfig"));
         String arn = stream.get("Stream");
         return new Trigger.StreamBatch(
@@ -139,11 +146,22 @@ final class FunctionReader {
     private static Trigger timed(String name, Section schedule) {
         schedule.allow(
                 Set.of(
-                        "ScheduleExpression", "Schedule", "ScheduleExpressionTimezone", "Input",
-                        "State", "Name"),
+                        "ScheduleExpression",
+                        "Schedule",
+                        "ScheduleExpressionTimezone",
+                        "Input",
+                        "State",
+                        "Name"),
                 Set.of(
-                        "Description", "RetryPolicy", "DeadLetterConfig", "FlexibleTimeWindow",
-                        "GroupName", "RoleArn", "KmsKeyArn", "PermissionsBoundary", "OmitName"));
+                        "Description",
+                        "RetryPolicy",
+                        "DeadLetterConfig",
+                        "FlexibleTimeWindow",
+                        "GroupName",
+                        "RoleArn",
+                        "KmsKeyArn",
+                        "PermissionsBoundary",
+                        "OmitName"));
         return new Trigger.Timed(
                 schedule.find("Name").orElse(name),
                 schedule.find("ScheduleExpression").orElseGet(() -> schedule.get("Schedule")),

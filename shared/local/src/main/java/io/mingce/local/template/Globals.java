@@ -28,7 +28,9 @@ final class Globals {
     }
 
     private static @Nullable Object merge(@Nullable Object global, @Nullable Object own) {
-        if (global instanceof Map<?, ?> first && own instanceof Map<?, ?> second && !intrinsic(second)) {
+        if (global instanceof Map<?, ?> first
+                && own instanceof Map<?, ?> second
+                && !intrinsic(second)) {
             Map<Object, @Nullable Object> all = new LinkedHashMap<>(first);
             second.forEach((key, value) -> all.put(key, merge(all.get(key), value)));
             return all;

@@ -60,25 +60,27 @@ final class Intrinsics {
             if (name.equals("Ref") || name.startsWith("Fn::")) {
                 return call(name, only.getValue(), path);
             }
-            if (name.equals("Condition") && only.getValue() instanceof String condition && conditions.containsKey(condition)) {
+            if (name.equals("Condition")
+                    && only.getValue() instanceof String condition
+                    && conditions.containsKey(condition)) {
                 return holds(condition, path);
             }
         }
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        map.forEach(
-                (key, inner) -> {
-                    Object resolved = resolve(inner, path + "." + key);
-                    if (!(resolved instanceof NoValue)) {
-                        all.put(key.toString(), resolved);
-                    }
-                });
+        map.forEach((key, inner) -> {
+            Object resolved = resolve(inner, path + "." + key);
+            if (!(resolved instanceof NoValue)) {
+                all.put(key.toString(), resolved);
+            }
+        });
         return all;
     }
 
     private @Nullable Object call(String name, @Nullable Object raw, String path) {
         if (name.equals("Fn::If")) {
             List<?> parts = arguments(raw, 3, path);
-            return resolve(holds(text(parts.get(0), path), path) ? parts.get(1) : parts.get(2), path);
+            return resolve(
+                    holds(text(parts.get(0), path), path) ? parts.get(1) : parts.get(2), path);
         }
         if (name.equals("Fn::Sub")) {
             return sub(raw, path);
@@ -98,7 +100,8 @@ final class Intrinsics {
             case "Fn::Split" -> {
                 List<?> parts = arguments(given, 2, path);
                 yield List.of(
-                        text(parts.get(1), path).split(Pattern.quote(text(parts.get(0), path)), -1));
+                        text(parts.get(1), path)
+                                .split(Pattern.quote(text(parts.get(0), path)), -1));
             }
             case "Fn::Select" -> {
                 List<?> parts = arguments(given, 2, path);
@@ -131,7 +134,8 @@ final class Intrinsics {
                         ? strings(given, path)
                         : Arrays.asList(text(given, path).split("\\.", 2));
         if (parts.size() != 2) {
-            throw TemplateError.at(path, "GetAtt 需要资源与属性", "GetAtt needs a resource and an attribute");
+            throw TemplateError.at(
+                    path, "GetAtt 需要资源与属性", "GetAtt needs a resource and an attribute");
         }
         return references.attribute(parts.getFirst(), parts.getLast(), path);
     }
@@ -140,8 +144,8 @@ final class Intrinsics {
         List<?> parts = raw instanceof List<?> list ? list : Arrays.asList(raw, Map.of());
         Section variables = Section.of(path, resolve(parts.get(1), path));
         Matcher matcher = PLACEHOLDER.matcher(text(parts.get(0), path));
-        return matcher.replaceAll(
-                found -> Matcher.quoteReplacement(placeholder(found.group(1), found.group(2), variables)));
+        return matcher.replaceAll(found ->
+                Matcher.quoteReplacement(placeholder(found.group(1), found.group(2), variables)));
     }
 
     private String placeholder(String literal, String name, Section variables) {
@@ -155,7 +159,8 @@ final class Intrinsics {
         int dot = name.indexOf('.');
         return dot < 0
                 ? text(references.ref(name, variables.path()), variables.path())
-                : references.attribute(name.substring(0, dot), name.substring(dot + 1), variables.path());
+                : references.attribute(
+                        name.substring(0, dot), name.substring(dot + 1), variables.path());
     }
 
     private @Nullable Object inMap(List<String> keys, String path) {

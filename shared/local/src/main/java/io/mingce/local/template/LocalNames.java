@@ -3,6 +3,7 @@ package io.mingce.local.template;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What resources are called here: what `Ref` and `GetAtt` give on AWS, with the same shape, so that code that
 /// takes an ARN or a queue URL apart works the same.
@@ -10,6 +11,9 @@ public final class LocalNames {
 
     public static final String REGION = "cn-north-1";
     public static final String ACCOUNT = "000000000000";
+
+    /// Properties by which the template may name a resource itself.
+    static final Set<String> PHYSICAL = Set.of("QueueName", "TableName", "BucketName");
 
     private LocalNames() {}
 
@@ -41,7 +45,8 @@ public final class LocalNames {
             String id, String type, String attribute, Map<String, ?> properties) {
         String ref = ref(id, type, properties);
         return switch (type + "." + attribute) {
-            case "AWS::SQS::Queue.Arn" -> Optional.of(arn("sqs", name(id, "QueueName", properties)));
+            case "AWS::SQS::Queue.Arn" ->
+                    Optional.of(arn("sqs", name(id, "QueueName", properties)));
             case "AWS::SQS::Queue.QueueName" -> Optional.of(name(id, "QueueName", properties));
             case "AWS::SQS::Queue.QueueUrl" -> Optional.of(ref);
             case "AWS::DynamoDB::Table.Arn" -> Optional.of(arn("dynamodb", "table/" + ref));
@@ -54,8 +59,7 @@ public final class LocalNames {
             case "AWS::Cognito::UserPool.Arn" -> Optional.of(arn("cognito-idp", "userpool/" + ref));
             case "AWS::Cognito::UserPool.ProviderURL" -> Optional.of(issuer(ref));
             case "AWS::Cognito::UserPoolClient.ClientId" -> Optional.of(ref);
-            default ->
-                    attribute.equals("Arn") ? Optional.of(arn("local", id)) : Optional.empty();
+            default -> attribute.equals("Arn") ? Optional.of(arn("local", id)) : Optional.empty();
         };
     }
 

@@ -15,14 +15,27 @@ final class References {
 
     private static final Map<String, String> PSEUDO =
             Map.of(
-                    "AWS::Region", LocalNames.REGION,
-                    "AWS::AccountId", LocalNames.ACCOUNT,
-                    "AWS::Partition", "aws",
-                    "AWS::StackName", "mingce",
-                    "AWS::StackId", LocalNames.arn("cloudformation", "stack/mingce/local"),
-                    "AWS::URLSuffix", "amazonaws.com");
+                    "AWS::Region",
+                    LocalNames.REGION,
+                    "AWS::AccountId",
+                    LocalNames.ACCOUNT,
+                    "AWS::Partition",
+                    "aws",
+                    "AWS::StackName",
+                    "mingce",
+                    "AWS::StackId",
+                    LocalNames.arn("cloudformation", "stack/mingce/local"),
+                    "AWS::URLSuffix",
+                    "amazonaws.com");
     private static final Set<String> SAM_SUFFIXES =
-            Set.of("Role", "Version", "Alias", "Aliaslive", "Stage", "Deployment", "DestinationQueue");
+            Set.of(
+                    "Role",
+                    "Version",
+                    "Alias",
+                    "Aliaslive",
+                    "Stage",
+                    "Deployment",
+                    "DestinationQueue");
 
     private final Map<String, Object> parameters;
     private final Map<String, Section> resources;
@@ -35,15 +48,14 @@ final class References {
     private static Map<String, Object> parameters(Section declared, Map<String, String> overrides) {
         Map<String, Object> values = new LinkedHashMap<>();
         declared.sections()
-                .forEach(
-                        (name, parameter) -> {
-                            String value =
-                                    Optional.ofNullable(overrides.get(name))
-                                            .or(() -> parameter.find("Default"))
-                                            .orElseThrow(() -> noValue(parameter.path(), name));
-                            boolean list = parameter.get("Type").matches("CommaDelimitedList|List<.*>");
-                            values.put(name, list ? Arrays.asList(value.split(",", -1)) : value);
-                        });
+                .forEach((name, parameter) -> {
+                    String value =
+                            Optional.ofNullable(overrides.get(name))
+                                    .or(() -> parameter.find("Default"))
+                                    .orElseThrow(() -> noValue(parameter.path(), name));
+                    boolean list = parameter.get("Type").matches("CommaDelimitedList|List<.*>");
+                    values.put(name, list ? Arrays.asList(value.split(",", -1)) : value);
+                });
         return values;
     }
 
@@ -83,16 +95,21 @@ final class References {
             return name;
         }
         return LocalNames.attribute(name, type, attribute, properties(resource))
-                .orElseThrow(
-                        () ->
-                                TemplateError.at(
-                                        path,
-                                        type + " 在本地没有属性 " + attribute,
-                                        type + " has no attribute " + attribute + " here"));
+                .orElseThrow(() ->
+                        TemplateError.at(
+                                path,
+                                type + " 在本地没有属性 " + attribute,
+                                type + " has no attribute " + attribute + " here"));
     }
 
-    private static Map<String, ?> properties(Section resource) {
-        return resource.section("Properties").values();
+    /// What a resource's local name depends on; the resource itself may not be resolved yet.
+    private Map<String, ?> properties(Section resource) {
+        Section properties = resource.section("Properties");
+        Map<String, @Nullable Object> names = new LinkedHashMap<>(properties.values());
+        names.keySet().retainAll(LocalNames.PHYSICAL);
+        Intrinsics intrinsics = new Intrinsics(this, Map.of(), Map.of());
+        names.replaceAll((name, value) -> intrinsics.resolve(value, properties.at(name)));
+        return names;
     }
 
     private boolean madeBySam(String name) {
@@ -103,7 +120,8 @@ final class References {
         return resources.keySet().stream()
                 .filter(this::serverless)
                 .filter(name::startsWith)
-                .anyMatch(id -> SAM_SUFFIXES.stream().anyMatch(name.substring(id.length())::endsWith));
+                .anyMatch(id ->
+                        SAM_SUFFIXES.stream().anyMatch(name.substring(id.length())::endsWith));
     }
 
     private boolean serverless(String id) {

@@ -18,7 +18,9 @@ record Section(String path, Map<String, @Nullable Object> values) {
         for (String key : values.keySet()) {
             if (!run.contains(key) && !awsOnly.contains(key)) {
                 throw TemplateError.at(
-                        at(key), "未知属性，本地运行不了解它", "unknown property, the local runner does not know it");
+                        at(key),
+                        "未知属性，本地运行不了解它",
+                        "unknown property, the local runner does not know it");
             }
         }
         return this;
@@ -41,7 +43,8 @@ record Section(String path, Map<String, @Nullable Object> values) {
     }
 
     String get(String key) {
-        return find(key).orElseThrow(() -> TemplateError.at(path, "缺少 " + key, key + " is missing"));
+        return find(key)
+                .orElseThrow(() -> TemplateError.at(path, "缺少 " + key, key + " is missing"));
     }
 
     int number(String key, int otherwise) {

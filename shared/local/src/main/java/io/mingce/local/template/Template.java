@@ -76,7 +76,10 @@ public record Template(
     ///
     /// @param projection `ALL`, `KEYS_ONLY` or `INCLUDE`
     public record Index(
-            String name, Map<String, String> keyTypes, String projection, List<String> nonKeyAttributes) {}
+            String name,
+            Map<String, String> keyTypes,
+            String projection,
+            List<String> nonKeyAttributes) {}
 
     /// A queue.
     ///

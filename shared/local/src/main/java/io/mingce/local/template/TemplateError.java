@@ -9,6 +9,7 @@ public final class TemplateError {
     private TemplateError() {}
 
     public static Refusal at(String path, String zh, String en) {
-        return new Refusal("template.yaml：" + path + "：" + zh, "template.yaml: " + path + ": " + en);
+        return new Refusal(
+                "template.yaml：" + path + "：" + zh, "template.yaml: " + path + ": " + en);
     }
 }

@@ -34,19 +34,18 @@ public final class TemplateReader {
         References references = new References(parameters, known(parameters), declared);
         Intrinsics intrinsics =
                 new Intrinsics(
-                        references,
-                        top(raw, "Conditions").values(),
-                        top(raw, "Mappings").values());
+                        references, top(raw, "Conditions").values(), top(raw, "Mappings").values());
         intrinsics.resolve(raw.values().get("Outputs"), "Outputs");
         Globals globals = new Globals(top(raw, "Globals"));
         Map<String, Section> resources = new LinkedHashMap<>();
-        declared.forEach(
-                (id, resource) -> {
-                    if (wanted(resource, intrinsics)) {
-                        resources.put(id, resolved(id, resource, globals, intrinsics));
-                    }
-                });
-        return build(resources);
+        declared.forEach((id, resource) -> {
+            if (wanted(resource, intrinsics)) {
+                resources.put(id, resolved(id, resource, globals, intrinsics));
+            }
+        });
+        Template template = build(resources);
+        new Connections(template).check();
+        return template;
     }
 
     private Map<String, String> known(Section parameters) {
@@ -83,33 +82,31 @@ public final class TemplateReader {
         List<String> buckets = new ArrayList<>();
         List<String> keyArns = new ArrayList<>();
         ApiReader apiReader = new ApiReader(resources);
-        resources.forEach(
-                (id, resource) -> {
-                    if (resource.get("Type").equals("AWS::Serverless::Api")) {
-                        apis.add(apiReader.read(id, resource.section("Properties")));
-                    }
-                });
+        resources.forEach((id, resource) -> {
+            if (resource.get("Type").equals("AWS::Serverless::Api")) {
+                apis.add(apiReader.read(id, resource.section("Properties")));
+            }
+        });
         FunctionReader functionReader = new FunctionReader(apis);
-        resources.forEach(
-                (id, resource) -> {
-                    String type = resource.get("Type");
-                    Section properties = resource.section("Properties");
-                    String ref = LocalNames.ref(id, type, properties.values());
-                    switch (type) {
-                        case "AWS::Serverless::Function" ->
-                                functions.add(functionReader.read(id, properties));
-                        case "AWS::DynamoDB::Table" -> tables.add(StoreReader.table(ref, properties));
-                        case "AWS::SQS::Queue" -> queues.add(StoreReader.queue(id, properties));
-                        case "AWS::S3::Bucket" -> {
-                            properties.allow(ResourceTypes.BUCKET, ResourceTypes.BUCKET_AWS_ONLY);
-                            buckets.add(ref);
-                        }
-                        case "AWS::KMS::Key" -> keyArns.add(LocalNames.arn("kms", "key/" + id));
-                        default -> {
-                            // Exists on AWS only; its references were resolved above.
-                        }
-                    }
-                });
+        resources.forEach((id, resource) -> {
+            String type = resource.get("Type");
+            Section properties = resource.section("Properties");
+            String ref = LocalNames.ref(id, type, properties.values());
+            switch (type) {
+                case "AWS::Serverless::Function" ->
+                        functions.add(functionReader.read(id, properties));
+                case "AWS::DynamoDB::Table" -> tables.add(StoreReader.table(ref, properties));
+                case "AWS::SQS::Queue" -> queues.add(StoreReader.queue(id, properties));
+                case "AWS::S3::Bucket" -> {
+                    properties.allow(ResourceTypes.BUCKET, ResourceTypes.BUCKET_AWS_ONLY);
+                    buckets.add(ref);
+                }
+                case "AWS::KMS::Key" -> keyArns.add(LocalNames.arn("kms", "key/" + id));
+                default -> {
+                    // Exists on AWS only; its references were resolved above.
+                }
+            }
+        });
         return new Template(apis, functions, tables, queues, buckets, keyArns);
     }
 

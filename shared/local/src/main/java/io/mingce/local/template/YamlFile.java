@@ -43,7 +43,8 @@ final class YamlFile {
         } catch (IOException e) {
             throw refusal(file, "无法读取", "cannot be read", e);
         } catch (YamlEngineException e) {
-            throw refusal(file, "不是有效的 YAML：" + e.getMessage(), "not valid YAML: " + e.getMessage(), e);
+            throw refusal(
+                    file, "不是有效的 YAML：" + e.getMessage(), "not valid YAML: " + e.getMessage(), e);
         }
     }
 
@@ -57,14 +58,16 @@ final class YamlFile {
                     case MappingNode mapping -> mapping(mapping, path);
                     case SequenceNode sequence -> sequence(sequence, path);
                     case ScalarNode scalar -> scalar(scalar);
-                    default -> throw TemplateError.at(path, "无法读取此处", "cannot read what stands here");
+                    default ->
+                            throw TemplateError.at(path, "无法读取此处", "cannot read what stands here");
                 };
         String tag = node.getTag().getValue();
         if (!tag.startsWith("!")) {
             return plain;
         }
         String name = tag.substring(1);
-        return singleton(name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name, plain);
+        return singleton(
+                name.equals("Ref") || name.equals("Condition") ? name : "Fn::" + name, plain);
     }
 
     private static Map<String, @Nullable Object> singleton(String key, @Nullable Object value) {

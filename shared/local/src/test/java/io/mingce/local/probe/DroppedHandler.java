@@ -17,19 +17,20 @@ public final class DroppedHandler implements RequestHandler<S3Event, String> {
 
     @Override
     public String handleRequest(S3Event event, Context context) {
-        event.getRecords().forEach(record -> {
-            S3ObjectEntity object = record.getS3().getObject();
-            if (object.getKey().endsWith("/fail")) {
-                throw new IllegalStateException("told to");
-            }
-            String bucket = record.getS3().getBucket().getName();
-            host.clients()
-                    .s3()
-                    .getObjectAsBytes(b -> b.bucket(bucket).key(object.getUrlDecodedKey()))
-                    .asUtf8String()
-                    .lines()
-                    .forEach(line -> send(object.getUrlDecodedKey(), line));
-        });
+        event.getRecords()
+                .forEach(record -> {
+                    S3ObjectEntity object = record.getS3().getObject();
+                    if (object.getKey().endsWith("/fail")) {
+                        throw new IllegalStateException("told to");
+                    }
+                    String bucket = record.getS3().getBucket().getName();
+                    host.clients()
+                            .s3()
+                            .getObjectAsBytes(b -> b.bucket(bucket).key(object.getUrlDecodedKey()))
+                            .asUtf8String()
+                            .lines()
+                            .forEach(line -> send(object.getUrlDecodedKey(), line));
+                });
         return "done";
     }
 

@@ -18,8 +18,7 @@ public final class NotesHandler
         implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
     private final Host host = Host.current();
-    private final String table =
-            requireNonNull(host.environment().get("NOTES_TABLE"));
+    private final String table = requireNonNull(host.environment().get("NOTES_TABLE"));
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(
@@ -38,13 +37,16 @@ public final class NotesHandler
             case "GET" -> {
                 Map<String, AttributeValue> item =
                         host.clients().dynamoDb().getItem(b -> b.tableName(table).key(key)).item();
-                yield item.isEmpty() ? answer(404, "{}") : answer(200, requireNonNull(item.get("text")).s());
+                yield item.isEmpty()
+                        ? answer(404, "{}")
+                        : answer(200, requireNonNull(item.get("text")).s());
             }
             default -> act(id, request);
         };
     }
 
-    private static APIGatewayProxyResponseEvent act(String id, APIGatewayProxyRequestEvent request) {
+    private static APIGatewayProxyResponseEvent act(
+            String id, APIGatewayProxyRequestEvent request) {
         return switch (id) {
             case "fail" -> throw new IllegalStateException("told to");
             case "echo" -> answer(200, request.toString());
@@ -53,7 +55,12 @@ public final class NotesHandler
                             .withIsBase64Encoded(true)
                             .withHeaders(Map.of("content-type", "application/octet-stream"));
             case "whoami" ->
-                    answer(200, requireNonNull(request.getRequestContext().getAuthorizer().get("claims"))
+                    answer(
+                            200,
+                            requireNonNull(
+                                            request.getRequestContext()
+                                                    .getAuthorizer()
+                                                    .get("claims"))
                                     .toString());
             default -> answer(400, "{}");
         };

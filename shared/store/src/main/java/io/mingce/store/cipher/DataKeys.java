@@ -124,9 +124,7 @@ public final class DataKeys {
         for (var each : items) {
             DataKeyItem item = DataKeyItem.SCHEMA.mapToItem(each);
             var key =
-                    new DataKey(
-                            Objects.requireNonNull(item.id),
-                            Objects.requireNonNull(item.key));
+                    new DataKey(Objects.requireNonNull(item.id), Objects.requireNonNull(item.key));
             remember(key);
             keys.put(new CustomerId(key.id()), key.aead(keysets.get().wrap()));
         }

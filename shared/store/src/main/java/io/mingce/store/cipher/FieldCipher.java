@@ -23,13 +23,15 @@ public final class FieldCipher {
 
     private FieldCipher() {}
 
-    /// The item as it may be written.
+    /// The item as it may be written. A null value, by which an update takes an attribute away, stays.
+    ///
+    /// @throws NullPointerException where an attribute to be sealed is not bytes, rather than letting it through
     public static Map<String, AttributeValue> seal(
             TableMetadata table, Map<String, AttributeValue> item, Aead key) {
         var sealed = new HashMap<>(item);
         for (String attribute : Secrecy.encrypted(table)) {
             AttributeValue plain = item.get(attribute);
-            if (plain != null) {
+            if (plain != null && !Boolean.TRUE.equals(plain.nul())) {
                 sealed.put(attribute, seal(key, context(table, item, attribute), plain));
             }
         }
@@ -44,7 +46,7 @@ public final class FieldCipher {
         var opened = new HashMap<>(item);
         for (String attribute : Secrecy.encrypted(table)) {
             AttributeValue sealed = item.get(attribute);
-            if (sealed != null) {
+            if (sealed != null && !Boolean.TRUE.equals(sealed.nul())) {
                 opened.put(attribute, open(key, context(table, item, attribute), sealed));
             }
         }

@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The keysets as the ledger keeps them: one record per keyset and version, wrapped by the KMS key under the
-/// encryption context `purpose` = id of the record. The first process that ever starts makes them; of two at once
-/// one wins and the other reads. Opening one costs a query and a KMS call.
+/// encryption context `keyset` = id of the record, without which the policies of the template refuse. The first
+/// process that ever starts makes them; of two at once one wins and the other reads. Opening one costs a query and a
+/// KMS call.
 public final class KeysetRecords {
 
     private final DynamoDbClient client;
@@ -92,7 +93,7 @@ public final class KeysetRecords {
                 kms.encrypt(
                                 EncryptRequest.builder()
                                         .keyId(keyArn)
-                                        .encryptionContext(Map.of("purpose", id))
+                                        .encryptionContext(Map.of("keyset", id))
                                         .plaintext(SdkBytes.fromByteArray(keyset))
                                         .build())
                         .ciphertextBlob();
@@ -115,7 +116,7 @@ public final class KeysetRecords {
                 kms.decrypt(
                                 DecryptRequest.builder()
                                         .keyId(keyArn)
-                                        .encryptionContext(Map.of("purpose", id))
+                                        .encryptionContext(Map.of("keyset", id))
                                         .ciphertextBlob(item.keyset)
                                         .build())
                         .plaintext()

@@ -145,7 +145,7 @@ public final class DynamoDbIdentifiers implements Identifiers {
         }
         return List
                 .of( // Others may add at the same time: a set takes all of them, as long as there
-                     // is room.
+                        // is room.
                         update(
                                 token,
                                 Map.of("ids", "set_add(\"ids\", ?)"),

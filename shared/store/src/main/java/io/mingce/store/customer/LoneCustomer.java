@@ -16,7 +16,8 @@ import java.util.Map;
 /// batches, but one request, while somebody waits for a form to be taken.
 final class LoneCustomer {
 
-    private static final int MOST = 98; // A transaction has 100 actions, two are the key and the profile.
+    private static final int MOST =
+            98; // A transaction has 100 actions, two are the key and the profile.
 
     private final DynamoDbClient client;
     private final String table;
@@ -37,8 +38,7 @@ final class LoneCustomer {
         DataKeys.Made made = keys.prepare(customer.id());
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(put(keys.table(), made.item()));
-        writes.add(
-                put(table, CustomerWrites.sealed(CustomerItems.next(customer), made.key())));
+        writes.add(put(table, CustomerWrites.sealed(CustomerItems.next(customer), made.key())));
         change.sources()
                 .forEach((source, did) ->
                         writes.add(

@@ -58,8 +58,7 @@ class KeysetsIT {
 
     @Test
     void manyFirstStartsAtOnceAgreeOnTheKeysets() {
-        var tokens =
-                Together.run(8, _ -> index(process()).token(TokenKind.NAME, "the same"));
+        var tokens = Together.run(8, _ -> index(process()).token(TokenKind.NAME, "the same"));
 
         assertThat(new HashSet<>(tokens)).hasSize(1);
         assertThat(tables.scan(tables.ledger())).hasSize(2);

@@ -84,9 +84,9 @@ class RegistrationCostIT {
     }
 
     @Test
-    void kmsIsCalledAsOftenForAThousandRecordsAsForOne() {
+    void kmsIsNotCalledForRecords() {
         int before = kms.calls();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 4; i++) {
             var batch = new ArrayList<Incoming>();
             for (int j = 0; j < 50; j++) {
                 batch.add(row(i * 50 + j, "客户" + j, "+86139" + (10_000_000 + i * 50 + j), ""));
@@ -98,14 +98,14 @@ class RegistrationCostIT {
     }
 
     @Test
-    void nothingPersonalIsReadableInAnyTable() {
+    void nothingPersonalIsLegibleInAnyTable() {
         register(List.of(canary(1, EMAIL), row(2, "金丝雀", PHONE, "")));
         register(List.of(canary(3, "other." + EMAIL)));
 
         for (String table : tables.names()) {
             assertThat(tables.scan(table)).as(table).isNotEmpty();
             for (var item : tables.scan(table)) {
-                assertThat(Readable.in(item))
+                assertThat(Legible.in(item))
                         .as(table)
                         .doesNotContain("金丝雀")
                         .doesNotContain("866668888")

@@ -2,9 +2,9 @@ package io.mingce.store.customer;
 
 import static io.mingce.store.customer.Rows.row;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;

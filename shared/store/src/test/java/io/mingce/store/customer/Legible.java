@@ -7,9 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import java.util.Map;
 
 /// All that anybody could read in an item, whatever the types: names, texts, numbers, and bytes as text.
-final class Readable {
+final class Legible {
 
-    private Readable() {}
+    private Legible() {}
 
     static String in(Map<String, AttributeValue> item) {
         var text = new StringBuilder();

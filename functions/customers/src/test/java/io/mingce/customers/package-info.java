@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.customers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.imports;
+
+import org.jspecify.annotations.NullMarked;

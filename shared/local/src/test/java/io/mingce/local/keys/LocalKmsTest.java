@@ -1,0 +1,117 @@
+package io.mingce.local.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mingce.local.refusal.Refusal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
+import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
+import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+final class LocalKmsTest {
+
+    private static final String ARN = "arn:aws:kms:x:1:key/A";
+    private static final String OTHER = "arn:aws:kms:x:1:key/B";
+    private static final SdkBytes PLAIN = SdkBytes.fromUtf8String("a keyset");
+
+    @TempDir private Path folder = Path.of("");
+
+    private Path file() {
+        return folder.resolve("kms.key");
+    }
+
+    private LocalKms kms() {
+        return new LocalKms(file(), List.of(ARN, OTHER));
+    }
+
+    private SdkBytes sealed(Map<String, String> context) {
+        return kms().encrypt(b -> b.keyId(ARN).plaintext(PLAIN).encryptionContext(context))
+                .ciphertextBlob();
+    }
+
+    @Test
+    void opensWhatItSealedAfterARestartToo() {
+        SdkBytes sealed = sealed(Map.of("keyset", "data", "stage", "dev"));
+        LocalKms restarted = new LocalKms(file(), List.of(ARN));
+        assertThat(
+                        restarted
+                                .decrypt(b ->
+                                        b.ciphertextBlob(sealed)
+                                                .encryptionContext(
+                                                        Map.of("stage", "dev", "keyset", "data")))
+                                .plaintext())
+                .isEqualTo(PLAIN);
+    }
+
+    @Test
+    void refusesAnotherEncryptionContext() {
+        SdkBytes sealed = sealed(Map.of("keyset", "data"));
+        for (Map<String, String> other :
+                List.of(
+                        Map.<String, String>of(),
+                        Map.of("keyset", "token"),
+                        Map.of("keyset", "data", "a", "b"))) {
+            assertThatThrownBy(() ->
+                            kms().decrypt(b -> b.ciphertextBlob(sealed).encryptionContext(other)))
+                    .isInstanceOf(InvalidCiphertextException.class);
+        }
+    }
+
+    @Test
+    void refusesAnotherKeyAndAnUnknownOne() {
+        SdkBytes sealed = sealed(Map.of());
+        assertThatThrownBy(() -> kms().decrypt(b -> b.ciphertextBlob(sealed).keyId(OTHER)))
+                .isInstanceOf(IncorrectKeyException.class);
+        assertThatThrownBy(() -> kms().encrypt(b -> b.keyId("arn:none").plaintext(PLAIN)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void refusesWhatIsNoCiphertextAndWhatIsTooLong() {
+        assertThatThrownBy(() -> kms().decrypt(b -> b.ciphertextBlob(SdkBytes.fromUtf8String("x"))))
+                .isInstanceOf(InvalidCiphertextException.class);
+        SdkBytes tooLong = SdkBytes.fromByteArray(new byte[4097]);
+        assertThatThrownBy(() -> kms().encrypt(b -> b.keyId(ARN).plaintext(tooLong)))
+                .isInstanceOf(KmsException.class);
+    }
+
+    @Test
+    void makesADataKeyThatItCanOpen() {
+        var made = kms().generateDataKey(b -> b.keyId(ARN).encryptionContext(Map.of("a", "b")));
+        assertThat(made.plaintext().asByteArray()).hasSize(32);
+        assertThat(
+                        kms().decrypt(b ->
+                                        b.ciphertextBlob(made.ciphertextBlob())
+                                                .encryptionContext(Map.of("a", "b")))
+                                .plaintext())
+                .isEqualTo(made.plaintext());
+    }
+
+    @Test
+    void keepsItsSecretFromOthers() throws IOException {
+        sealed(Map.of());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void saysPlainlyThatAKeyFileIsDamaged() throws IOException {
+        Files.writeString(file(), "not a key");
+        assertThatThrownBy(() -> new LocalKms(file(), List.of(ARN)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is damaged");
+    }
+}

@@ -1,0 +1,49 @@
+package io.mingce.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mingce.conformance.Template;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+
+/// Guards the harness, and says in a few lines what the template means.
+class GrantsTest {
+
+    private static final Template TEMPLATE = Template.parse(Template.source());
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    FormsFunction,       dynamodb:PartiQLInsert, Customers,           ,                         ,          true
+                    FormsFunction,       dynamodb:DeleteItem,    Customers,           ,                         ,          false
+                    FormsFunction,       dynamodb:UpdateItem,    CustomerKeys,        ,                         ,          false
+                    FormsFunction,       dynamodb:Scan,          Customers,           ,                         ,          false
+                    FormsFunction,       s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          false
+                    CustomersFunction,   dynamodb:PutItem,       Customers,           ,                         ,          false
+                    CustomersFunction,   dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      keyset#token, true
+                    CustomersFunction,   dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
+                    CustomersFunction,   kms:Decrypt,            DataKey,             kms:EncryptionContext:keyset, keyset#wrap, true
+                    CustomersFunction,   kms:Decrypt,            DataKey,             ,                         ,          false
+                    SplitImportFunction, s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          true
+                    SplitImportFunction, s3:PutObject,           bucket/inbox/a.csv,  ,                         ,          false
+                    SplitImportFunction, s3:ListBucket,          bucket,              ,                         ,          true
+                    ImportsApiFunction,  s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          false
+                    ImportsApiFunction,  s3:PutObject,           bucket/inbox/a.csv,  ,                         ,          true
+                    """)
+    void allowWhatTheTemplateSays(
+            String function,
+            String action,
+            String resource,
+            @Nullable String key,
+            @Nullable String value,
+            boolean allowed) {
+        Map<String, String> context = key == null || value == null ? Map.of() : Map.of(key, value);
+        assertThat(new Grants(TEMPLATE, function).allow(action, resource, context))
+                .isEqualTo(allowed);
+    }
+}

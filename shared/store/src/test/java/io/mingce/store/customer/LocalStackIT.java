@@ -1,0 +1,62 @@
+package io.mingce.store.customer;
+
+import io.mingce.customer.Customers;
+import io.mingce.identity.Identifiers;
+import io.mingce.memory.contract.CustomersContract;
+import io.mingce.memory.contract.IdentifiersContract;
+import io.mingce.memory.contract.ReviewCasesContract;
+import io.mingce.registration.ReviewCase;
+import io.mingce.registration.ReviewCases;
+import io.mingce.store.engine.Installation;
+
+import org.junit.jupiter.api.Nested;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.localstack.LocalStackContainer;
+
+import java.util.Set;
+
+/// The same contracts over HTTP, with another engine. Skipped where there is no Docker.
+@Testcontainers(disabledWithoutDocker = true)
+class LocalStackIT {
+
+    @Container private static final LocalStackContainer CONTAINER = LocalStack.container();
+
+    @Nested
+    class OfCustomers extends CustomersContract {
+
+        private final Installation store = LocalStack.on(CONTAINER);
+
+        @Override
+        protected Customers customers() {
+            return store.customers();
+        }
+    }
+
+    @Nested
+    class OfIdentifiers extends IdentifiersContract {
+
+        private final Installation store = LocalStack.on(CONTAINER);
+
+        @Override
+        protected Identifiers identifiers() {
+            return store.identifiers();
+        }
+    }
+
+    @Nested
+    class OfReviewCases extends ReviewCasesContract {
+
+        private final Installation store = LocalStack.on(CONTAINER);
+
+        @Override
+        protected ReviewCases cases() {
+            return store.cases();
+        }
+
+        @Override
+        protected Set<ReviewCase> stored() {
+            return StoredCases.of(store.tables());
+        }
+    }
+}
