@@ -19,8 +19,26 @@ public record CompanyParts(String region, String core, String stem, String form,
 
     private static final List<String> FORMS =
             List.of(
-                    "集团股份有限公司", "股份有限责任公司", "集团有限责任公司", "股份有限公司", "有限责任公司", "集团有限公司", "集团公司", "股份公司", "有限公司",
-                    "总公司", "公司", "集团", "合伙企业", "个人独资企业", "经营部", "经销部", "工作室", "商行", "商店", "门市部");
+                    "集团股份有限公司",
+                    "股份有限责任公司",
+                    "集团有限责任公司",
+                    "股份有限公司",
+                    "有限责任公司",
+                    "集团有限公司",
+                    "集团公司",
+                    "股份公司",
+                    "有限公司",
+                    "总公司",
+                    "公司",
+                    "集团",
+                    "合伙企业",
+                    "个人独资企业",
+                    "经营部",
+                    "经销部",
+                    "工作室",
+                    "商行",
+                    "商店",
+                    "门市部");
     private static final List<String> BRANCHES = List.of("分公司", "分店", "营业部", "办事处", "分部", "分厂");
 
     /// Reads a name as cleaning keeps it.
@@ -132,7 +150,12 @@ public record CompanyParts(String region, String core, String stem, String form,
             for (int length = longest; length >= 2; length--) {
                 String text = stem.substring(at, at + length);
                 Area found = at == 0 ? known(text) : area == null ? null : area.part(text);
-                if (found != null && (area == null || at > 0 || found == area || within(found, area) || within(area, found))) {
+                if (found != null
+                        && (area == null
+                                || at > 0
+                                || found == area
+                                || within(found, area)
+                                || within(area, found))) {
                     area = area != null && within(area, found) ? area : found;
                     return length;
                 }

@@ -36,7 +36,8 @@ final class AddressComparison {
         boolean estate = both(a.estate(), b.estate()) && near(a.estate(), b.estate());
         boolean place = roadNumber || estate;
         boolean room = both(a.room(), b.room()) && a.room().equals(b.room());
-        boolean otherBuilding = both(a.building(), b.building()) && !a.building().equals(b.building());
+        boolean otherBuilding =
+                both(a.building(), b.building()) && !a.building().equals(b.building());
         if (cities && !city) {
             return room && roadNumber && !otherBuilding ? ADDRESS_STREET : ADDRESS_OTHER;
         }
@@ -55,7 +56,8 @@ final class AddressComparison {
     }
 
     private static boolean near(String a, String b) {
-        return a.equals(b) || (Math.max(a.length(), b.length()) >= 3 && Edits.one(a, b))
+        return a.equals(b)
+                || (Math.max(a.length(), b.length()) >= 3 && Edits.one(a, b))
                 || Pinyin.of(a).equals(Pinyin.of(b));
     }
 
@@ -97,7 +99,8 @@ final class AddressComparison {
         }
         for (int j = 0; j < words.size(); j++) {
             String other = words.get(j);
-            boolean digits = Character.isDigit(word.charAt(0)) || Character.isDigit(other.charAt(0));
+            boolean digits =
+                    Character.isDigit(word.charAt(0)) || Character.isDigit(other.charAt(0));
             if (!digits && Edits.similar(word, other)) {
                 return j;
             }

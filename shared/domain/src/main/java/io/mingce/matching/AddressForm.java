@@ -28,8 +28,7 @@ record AddressForm(
         String room,
         List<String> words) {
 
-    private static final Pattern NUMERAL =
-            Pattern.compile("[〇零一二三四五六七八九十]+(?=号|栋|幢|座|单元|室|层|楼)");
+    private static final Pattern NUMERAL = Pattern.compile("[〇零一二三四五六七八九十]+(?=号|栋|幢|座|单元|室|层|楼)");
     private static final Pattern ROAD =
             Pattern.compile(
                     "^(?:(.{1,20}?(?:路|街|大道|道|巷|弄|胡同))(\\d+)(?:号(?!楼)|弄|(?=-\\d|$|\\D))"
@@ -41,10 +40,15 @@ record AddressForm(
         boolean han =
                 (address.province() + address.city() + address.district() + detail)
                         .codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+                        .anyMatch(
+                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         if (!han) {
             return latin(
-                    List.of(address.detail(), address.district(), address.city(), address.province()));
+                    List.of(
+                            address.detail(),
+                            address.district(),
+                            address.city(),
+                            address.province()));
         }
         return chinese(city, address.district(), detail);
     }

@@ -23,6 +23,17 @@ final class Agreements {
     }
 
     static boolean name(Evidence e) {
-        return e.has(NAME_SAME, NAME_SOUND, NAME_SWAPPED, NAME_NEAR, NAME_SPELLING, NAME_GIVEN, NAME_FAMILY, NAME_GENERATION, NAME_PART, NAME_FITS, NAME_CONTAINS);
+        return e.has(
+                NAME_SAME,
+                NAME_SOUND,
+                NAME_SWAPPED,
+                NAME_NEAR,
+                NAME_SPELLING,
+                NAME_GIVEN,
+                NAME_FAMILY,
+                NAME_GENERATION,
+                NAME_PART,
+                NAME_FITS,
+                NAME_CONTAINS);
     }
 }

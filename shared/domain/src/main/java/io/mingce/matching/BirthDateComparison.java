@@ -13,7 +13,9 @@ final class BirthDateComparison {
     private BirthDateComparison() {}
 
     static boolean usable(String date) {
-        return !date.equals("1900-01-01") && !date.equals("1970-01-01") && !date.equals("1899-12-31");
+        return !date.equals("1900-01-01")
+                && !date.equals("1970-01-01")
+                && !date.equals("1899-12-31");
     }
 
     static @Nullable ComparisonLevel compare(MatchProfile a, MatchProfile b) {
@@ -43,7 +45,9 @@ final class BirthDateComparison {
     /// A month (`1990-05`), or eight digits that are no day.
     private static boolean fits(String date, String part) {
         String digits = date.replace("-", "");
-        return part.length() == 8 ? Edits.one(digits, part) : date.startsWith(part) && part.length() == 7;
+        return part.length() == 8
+                ? Edits.one(digits, part)
+                : date.startsWith(part) && part.length() == 7;
     }
 
     private static ComparisonLevel days(String x, String y) {
@@ -55,7 +59,9 @@ final class BirthDateComparison {
         boolean day = x.regionMatches(8, y, 8, 2);
         boolean exchanged = year && x.regionMatches(5, y, 8, 2) && x.regionMatches(8, y, 5, 2);
         int two = (year ? 1 : 0) + (month ? 1 : 0) + (day ? 1 : 0);
-        return two == 2 || exchanged || Edits.one(x, y) || nextDay(x, y) ? BIRTH_DATE_NEAR : BIRTH_DATE_OTHER;
+        return two == 2 || exchanged || Edits.one(x, y) || nextDay(x, y)
+                ? BIRTH_DATE_NEAR
+                : BIRTH_DATE_OTHER;
     }
 
     /// One day apart: what a conversion between time zones does to midnight.

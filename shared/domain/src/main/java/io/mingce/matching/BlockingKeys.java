@@ -34,13 +34,14 @@ public final class BlockingKeys {
         profile.phoneParts().stream()
                 .filter(digits -> digits.length() >= 10 && digits.indexOf('*') < 0)
                 .forEach(digits -> add(Kind.PHONE, digits));
-        profile.emails().forEach(email -> {
-            add(Kind.EMAIL, email);
-            String local = email.substring(0, email.indexOf('@'));
-            if (local.length() >= 8 && !EmailDomains.role(local)) {
-                add(Kind.EMAIL, local);
-            }
-        });
+        profile.emails()
+                .forEach(email -> {
+                    add(Kind.EMAIL, email);
+                    String local = email.substring(0, email.indexOf('@'));
+                    if (local.length() >= 8 && !EmailDomains.role(local)) {
+                        add(Kind.EMAIL, local);
+                    }
+                });
         profile.emailParts().stream()
                 .filter(part -> part.length() >= 8 && part.indexOf('*') < 0)
                 .forEach(part -> add(Kind.EMAIL, beforeSign(part)));
@@ -80,7 +81,12 @@ public final class BlockingKeys {
         }
         for (AddressForm address : profile.addresses()) {
             if (!address.room().isEmpty() && !address.city().isEmpty()) {
-                add(Kind.CITY_ROOM, address.city(), address.building(), address.room(), address.estate().isEmpty() ? address.number() : "");
+                add(
+                        Kind.CITY_ROOM,
+                        address.city(),
+                        address.building(),
+                        address.room(),
+                        address.estate().isEmpty() ? address.number() : "");
             }
         }
     }
@@ -106,7 +112,11 @@ public final class BlockingKeys {
                 int length = digits.length();
                 add(Kind.SURNAME_PHONE, family, digits.substring(0, 7));
                 add(Kind.SURNAME_PHONE, family, digits.substring(length - 7));
-                add(Kind.SURNAME_PHONE, family, digits.substring(0, 4), digits.substring(length - 4));
+                add(
+                        Kind.SURNAME_PHONE,
+                        family,
+                        digits.substring(0, 4),
+                        digits.substring(length - 4));
             }
         }
     }
@@ -115,7 +125,8 @@ public final class BlockingKeys {
         for (CompanyForm company : profile.companies()) {
             add(Kind.COMPANY_REGION, company.sound(), region(company));
             if (company.latin()) {
-                company.words().forEach(word -> LatinBlockingKeys.company(word, profile, this::add));
+                company.words()
+                        .forEach(word -> LatinBlockingKeys.company(word, profile, this::add));
             }
             for (NameForm contact : profile.contacts()) {
                 if (!company.core().isEmpty() && contact.complete()) {

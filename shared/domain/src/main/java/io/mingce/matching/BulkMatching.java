@@ -16,8 +16,7 @@ public final class BulkMatching {
     /// @param open pairs for a person to look at
     /// @param candidates how many pairs were compared
     /// @param genericKeys how many keys too many profiles share to say anything
-    public record Result(
-            List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
+    public record Result(List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
 
     /// @param first place of the one profile
     /// @param second place of the other
@@ -28,7 +27,8 @@ public final class BulkMatching {
 
     private BulkMatching() {}
 
-    public static Result run(List<MatchProfile> profiles, MatchWeights weights, java.time.LocalDate today) {
+    public static Result run(
+            List<MatchProfile> profiles, MatchWeights weights, java.time.LocalDate today) {
         var matcher = new Matcher(weights, frequencies(profiles));
         CandidatePairs candidates = CandidatePairs.of(profiles);
         String grownUp = today.minusYears(AGE_OF_OWN_PHONE).toString();
@@ -52,7 +52,12 @@ public final class BulkMatching {
         }
         List<Open> open =
                 clustering.open().stream()
-                        .map(e -> new Open(e.first(), e.second(), e.decision().score(), e.decision().reasons()))
+                        .map(e ->
+                                new Open(
+                                        e.first(),
+                                        e.second(),
+                                        e.decision().score(),
+                                        e.decision().reasons()))
                         .toList();
         return new Result(group, open, candidates.size(), candidates.genericKeys());
     }
@@ -69,7 +74,8 @@ public final class BulkMatching {
 
     private static TermFrequencies frequencies(List<MatchProfile> profiles) {
         Map<String, Integer> counts = new HashMap<>();
-        profiles.forEach(p -> TermFrequencies.terms(p).forEach(t -> counts.merge(t, 1, Integer::sum)));
+        profiles.forEach(
+                p -> TermFrequencies.terms(p).forEach(t -> counts.merge(t, 1, Integer::sum)));
         return new TermFrequencies(counts, profiles.size());
     }
 
@@ -84,7 +90,8 @@ public final class BulkMatching {
         return new SharedValues(phones, Set.of());
     }
 
-    private static SharedValues shared(List<MatchProfile> profiles, CandidatePairs candidates, SharedValues minors) {
+    private static SharedValues shared(
+            List<MatchProfile> profiles, CandidatePairs candidates, SharedValues minors) {
         Set<String> phones = new HashSet<>();
         Set<String> emails = new HashSet<>();
         for (var each = candidates.stream().iterator(); each.hasNext(); ) {

@@ -47,12 +47,11 @@ final class CandidatePairs {
         long[][] each = new long[profiles.size()][];
         java.util.stream.IntStream.range(0, each.length)
                 .parallel()
-                .forEach(
-                        i ->
-                                each[i] =
-                                        BlockingKeys.of(profiles.get(i)).stream()
-                                                .mapToLong(key -> hash(key) << indexBits | i)
-                                                .toArray());
+                .forEach(i ->
+                        each[i] =
+                                BlockingKeys.of(profiles.get(i)).stream()
+                                        .mapToLong(key -> hash(key) << indexBits | i)
+                                        .toArray());
         int total = Arrays.stream(each).mapToInt(keys -> keys.length).sum();
         long[] all = new long[total];
         int at = 0;

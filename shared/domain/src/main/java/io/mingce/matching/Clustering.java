@@ -94,8 +94,7 @@ final class Clustering {
         int otherNames = 0;
         for (int x : groups.members(groups.of(a))) {
             for (int y : groups.members(groups.of(b))) {
-                MatchDecision decision =
-                        matcher.decide(profiles.get(x), profiles.get(y), shared);
+                MatchDecision decision = matcher.decide(profiles.get(x), profiles.get(y), shared);
                 pairs++;
                 if (decision instanceof Different(var _, var never, var why) && never) {
                     if (!why.contains(MatchRule.DIFFERENT_NAMES)) {
@@ -146,22 +145,22 @@ final class Clustering {
                 holder(holders, edge.second(), edge.first());
             }
         }
-        holders.forEach(
-                (nameless, named) -> {
-                    var candidates = new LinkedHashSet<Integer>();
-                    var fitting = new java.util.ArrayList<Integer>();
-                    for (int profile : named) {
-                        if (matcher.decide(profiles.get(nameless), all(profile), ofChild(all(profile))) instanceof Same
-                                && candidates.add(groups.of(profile))) {
-                            fitting.add(profile);
-                        }
-                    }
-                    if (fitting.size() == 1) {
-                        joinIfAllowed(nameless, fitting.getFirst());
-                    } else if (fitting.size() > 1) {
-                        joinAll(nameless, fitting);
-                    }
-                });
+        holders.forEach((nameless, named) -> {
+            var candidates = new LinkedHashSet<Integer>();
+            var fitting = new java.util.ArrayList<Integer>();
+            for (int profile : named) {
+                if (matcher.decide(profiles.get(nameless), all(profile), ofChild(all(profile)))
+                                instanceof Same
+                        && candidates.add(groups.of(profile))) {
+                    fitting.add(profile);
+                }
+            }
+            if (fitting.size() == 1) {
+                joinIfAllowed(nameless, fitting.getFirst());
+            } else if (fitting.size() > 1) {
+                joinAll(nameless, fitting);
+            }
+        });
         for (Edge edge : edges) {
             if (edge.decision() instanceof Same
                     && !profiles.get(edge.first()).named()

@@ -42,7 +42,10 @@ final class CompanyEvidence {
 
     static boolean partOfCoreAlone(Evidence e) {
         boolean supported =
-                code(e) || e.has(PHONE_SAME, EMAIL_SAME) || e.has(ADDRESS_SAME) || e.has(CONTACT_SAME);
+                code(e)
+                        || e.has(PHONE_SAME, EMAIL_SAME)
+                        || e.has(ADDRESS_SAME)
+                        || e.has(CONTACT_SAME);
         return company(e)
                 && (e.has(NAME_CONTAINS, NAME_NEAR, NAME_SWAPPED) || e.has(BRANCH_UNKNOWN))
                 && !supported;

@@ -27,7 +27,8 @@ record CompanyForm(
         String lower = name.toLowerCase(Locale.ROOT);
         boolean han =
                 lower.codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+                        .anyMatch(
+                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         if (!han) {
             List<String> words = CompanyWords.of(lower);
             String core = String.join(" ", words);

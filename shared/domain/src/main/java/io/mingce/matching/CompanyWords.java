@@ -9,8 +9,33 @@ final class CompanyWords {
 
     private static final Set<String> LEFT_OUT =
             Set.of(
-                    "the", "a", "and", "of", "at", "on", "in", "le", "la", "l", "ltd", "limited", "inc", "incorporated",
-                    "llc", "llp", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "bv", "nv", "sa", "srl");
+                    "the",
+                    "a",
+                    "and",
+                    "of",
+                    "at",
+                    "on",
+                    "in",
+                    "le",
+                    "la",
+                    "l",
+                    "ltd",
+                    "limited",
+                    "inc",
+                    "incorporated",
+                    "llc",
+                    "llp",
+                    "plc",
+                    "corp",
+                    "corporation",
+                    "co",
+                    "company",
+                    "gmbh",
+                    "ag",
+                    "bv",
+                    "nv",
+                    "sa",
+                    "srl");
 
     private CompanyWords() {}
 

@@ -11,7 +11,9 @@ public enum ComparisonLevel {
     NAME_NEAR(Attribute.NAME, "姓名仅差一字或拼写相近", "names one character apart or similarly spelled"),
     NAME_SPELLING(Attribute.NAME, "外文姓名拼写相近", "similarly spelled names"),
     NAME_GENERATION(
-            Attribute.NAME, "姓与中间字相同，末字不同", "same surname and generation character, other last character"),
+            Attribute.NAME,
+            "姓与中间字相同，末字不同",
+            "same surname and generation character, other last character"),
     NAME_PART(Attribute.NAME, "姓名只有一部分", "one name is a part or initial of the other"),
     NAME_FITS(Attribute.NAME, "称呼或隐去字的姓名相符", "form of address or masked name fits"),
     NAME_CONTAINS(Attribute.NAME, "企业字号一方包含另一方", "one company name contains the other"),
@@ -70,8 +72,7 @@ public enum ComparisonLevel {
     REGION_OTHER(Attribute.REGION, "企业名称地区不同", "different regions"),
 
     BRANCH_SAME(Attribute.BRANCH, "同一分支机构", "same branch"),
-    BRANCH_UNKNOWN(
-            Attribute.BRANCH, "一方未写明分支机构", "one name does not say which branch"),
+    BRANCH_UNKNOWN(Attribute.BRANCH, "一方未写明分支机构", "one name does not say which branch"),
     BRANCH_OTHER(Attribute.BRANCH, "分支机构不同", "different branches"),
 
     CONTACT_SAME(Attribute.CONTACT, "联系人相同", "same contact"),

@@ -131,7 +131,8 @@ public final class Evidence {
         };
     }
 
-    private static void set(Map<Attribute, ComparisonLevel> levels, @Nullable ComparisonLevel level) {
+    private static void set(
+            Map<Attribute, ComparisonLevel> levels, @Nullable ComparisonLevel level) {
         if (level != null) {
             levels.put(level.attribute(), level);
         }

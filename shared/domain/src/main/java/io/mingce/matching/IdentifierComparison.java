@@ -57,7 +57,11 @@ final class IdentifierComparison {
         if (a.emails().isEmpty() || b.emails().isEmpty()) {
             return null;
         }
-        boolean own = any(a.emails(), b.emails(), (x, y) -> !EmailDomains.common(x) && domain(x).equals(domain(y)));
+        boolean own =
+                any(
+                        a.emails(),
+                        b.emails(),
+                        (x, y) -> !EmailDomains.common(x) && domain(x).equals(domain(y)));
         return own ? EMAIL_DOMAIN : EMAIL_OTHER;
     }
 
@@ -181,7 +185,9 @@ final class IdentifierComparison {
         if (one.equals(other)) {
             return one.length() >= 6 && !EmailDomains.role(one);
         }
-        return one.length() >= 8 && domain(a).equals(domain(b)) && Edits.one(one, other)
+        return one.length() >= 8
+                && domain(a).equals(domain(b))
+                && Edits.one(one, other)
                 && !EmailDomains.common(a);
     }
 

@@ -48,7 +48,9 @@ final class LatinBlockingKeys {
         var words = new ArrayList<String>();
         for (AddressForm address : profile.addresses()) {
             for (String word : address.words()) {
-                if (!Character.isDigit(word.charAt(0)) && word.length() >= 4 && !StreetWords.kind(word)) {
+                if (!Character.isDigit(word.charAt(0))
+                        && word.length() >= 4
+                        && !StreetWords.kind(word)) {
                     words.add(word);
                 }
             }

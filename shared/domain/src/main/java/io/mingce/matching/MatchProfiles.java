@@ -20,8 +20,17 @@ public final class MatchProfiles {
 
     private static final Set<Column> PERSONAL =
             Set.of(
-                    Column.FIRST_NAME, Column.LAST_NAME, Column.NICKNAME, Column.GENDER, Column.AGE, Column.BIRTH_DATE,
-                    Column.ID_CARD, Column.PHONE, Column.EMAIL, Column.NATIONAL_ID, Column.TYPE);
+                    Column.FIRST_NAME,
+                    Column.LAST_NAME,
+                    Column.NICKNAME,
+                    Column.GENDER,
+                    Column.AGE,
+                    Column.BIRTH_DATE,
+                    Column.ID_CARD,
+                    Column.PHONE,
+                    Column.EMAIL,
+                    Column.NATIONAL_ID,
+                    Column.TYPE);
 
     private static final List<String> MALE = List.of("先生", "大哥", "大爷", "叔叔", "哥");
     private static final List<String> FEMALE =
@@ -38,7 +47,8 @@ public final class MatchProfiles {
         List<String> names = cleaned.all(Field.NAME);
         List<String> nameParts = evidence(cleaned, Field.NAME);
         List<NameForm> persons = person ? persons(names, nameParts, raw) : List.of();
-        List<NameForm> contacts = new ArrayList<>(forms(cleaned.all(Field.CONTACT), NameForm::full));
+        List<NameForm> contacts =
+                new ArrayList<>(forms(cleaned.all(Field.CONTACT), NameForm::full));
         contacts.addAll(forms(evidence(cleaned, Field.CONTACT), NameForm::partial));
         return new MatchProfile(
                 type,
@@ -89,8 +99,7 @@ public final class MatchProfiles {
                         : List.of();
     }
 
-    private static List<NameForm> persons(
-            List<String> names, List<String> parts, RawRecord raw) {
+    private static List<NameForm> persons(List<String> names, List<String> parts, RawRecord raw) {
         var all = new ArrayList<>(forms(names, NameForm::full));
         all.addAll(forms(parts, NameForm::partial));
         if (all.isEmpty()) {
@@ -143,10 +152,16 @@ public final class MatchProfiles {
     }
 
     private static List<AddressForm> addresses(Cleaned cleaned, RawRecord raw) {
-        if (raw.all(Column.ADDRESS).stream().allMatch(MatchProfiles::ascii) && !raw.all(Column.ADDRESS).isEmpty()) {
+        if (raw.all(Column.ADDRESS).stream().allMatch(MatchProfiles::ascii)
+                && !raw.all(Column.ADDRESS).isEmpty()) {
             var parts = new ArrayList<String>();
             for (Column column :
-                    List.of(Column.ADDRESS, Column.DISTRICT, Column.CITY, Column.PROVINCE, Column.POSTCODE)) {
+                    List.of(
+                            Column.ADDRESS,
+                            Column.DISTRICT,
+                            Column.CITY,
+                            Column.PROVINCE,
+                            Column.POSTCODE)) {
                 parts.addAll(raw.all(column));
             }
             if (parts.stream().allMatch(MatchProfiles::ascii)) {

@@ -66,15 +66,13 @@ public enum MatchRule {
             PersonEvidence::sharedContactOnly,
             "缺少完整姓名，电话或邮箱多人共用",
             "no full name, and several people use the phone or e-mail"),
-    DIFFERENT_CODES(
-            Effect.NEVER, e -> e.has(USCC_OTHER), "统一社会信用代码不同", "credit codes that differ"),
+    DIFFERENT_CODES(Effect.NEVER, e -> e.has(USCC_OTHER), "统一社会信用代码不同", "credit codes that differ"),
     DIFFERENT_REGION(
             Effect.NEVER,
             CompanyEvidence::otherRegion,
             "企业名称中的地区不同",
             "another region in the company name"),
-    DIFFERENT_BRANCH(
-            Effect.NEVER, CompanyEvidence::otherBranch, "分支机构不同", "another branch"),
+    DIFFERENT_BRANCH(Effect.NEVER, CompanyEvidence::otherBranch, "分支机构不同", "another branch"),
     OTHER_CORE(
             Effect.HOLD,
             CompanyEvidence::otherCore,
@@ -91,8 +89,7 @@ public enum MatchRule {
             "只有一项相同，没有第二项独立的佐证",
             "only one thing agrees; a second, independent one is missing"),
     TOO_WEAK(Effect.HOLD, e -> false, "各项证据合计不足", "the evidence together is too weak"),
-    SEVERAL_HOLDERS(
-            Effect.HOLD, e -> false, "可能属于几位客户，无法确定是哪一位", "could be of several customers");
+    SEVERAL_HOLDERS(Effect.HOLD, e -> false, "可能属于几位客户，无法确定是哪一位", "could be of several customers");
 
     /// What a rule does when it applies.
     enum Effect {

@@ -45,12 +45,11 @@ public final class MatchWeights {
         this.thresholds = new EnumMap<>(thresholds);
         this.shares = new EnumMap<>(shares);
         this.bits = new EnumMap<>(CustomerType.class);
-        shares.forEach(
-                (type, levels) -> {
-                    var weights = new EnumMap<ComparisonLevel, Double>(ComparisonLevel.class);
-                    levels.forEach((level, share) -> weights.put(level, share.bits()));
-                    bits.put(type, weights);
-                });
+        shares.forEach((type, levels) -> {
+            var weights = new EnumMap<ComparisonLevel, Double>(ComparisonLevel.class);
+            levels.forEach((level, share) -> weights.put(level, share.bits()));
+            bits.put(type, weights);
+        });
     }
 
     /// The weights that come with this release.

@@ -28,7 +28,8 @@ final class MatchWeightsFile {
                 try {
                     file.line(line.split("\t", -1));
                 } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-                    throw new IllegalArgumentException("match weights, line " + (i + 1) + ": " + e.getMessage(), e);
+                    throw new IllegalArgumentException(
+                            "match weights, line " + (i + 1) + ": " + e.getMessage(), e);
                 }
             }
         }
@@ -40,7 +41,8 @@ final class MatchWeightsFile {
         switch (cells[0]) {
             case "version" -> version = cells[1];
             case "threshold" -> {
-                var read = new Thresholds(Double.parseDouble(cells[2]), Double.parseDouble(cells[3]));
+                var read =
+                        new Thresholds(Double.parseDouble(cells[2]), Double.parseDouble(cells[3]));
                 if (!(read.review() <= read.merge())) {
                     throw new IllegalArgumentException("review above merge");
                 }
@@ -49,7 +51,8 @@ final class MatchWeightsFile {
             default -> {
                 Map<ComparisonLevel, Shares> levels =
                         shares.computeIfAbsent(
-                                CustomerType.valueOf(cells[0]), t -> new EnumMap<>(ComparisonLevel.class));
+                                CustomerType.valueOf(cells[0]),
+                                t -> new EnumMap<>(ComparisonLevel.class));
                 var read = new Shares(Double.parseDouble(cells[2]), Double.parseDouble(cells[3]));
                 if (levels.put(ComparisonLevel.valueOf(cells[1]), read) != null) {
                     throw new IllegalArgumentException(cells[1] + " twice");

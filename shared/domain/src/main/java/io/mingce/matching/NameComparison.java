@@ -45,7 +45,8 @@ final class NameComparison {
         if (x.length() == 3 && y.length() == 3 && p.regionMatches(0, q, 0, 2)) {
             return NAME_GENERATION;
         }
-        if (longer >= 3 && Math.min(x.length(), y.length()) >= 2
+        if (longer >= 3
+                && Math.min(x.length(), y.length()) >= 2
                 && (x.length() == y.length() ? Edits.one(p, q) : Edits.one(x, y))) {
             return NAME_NEAR;
         }
@@ -53,9 +54,7 @@ final class NameComparison {
             return NAME_SWAPPED;
         }
         boolean close = x.length() == 2 && y.length() == 2 && a.family().equals(b.family());
-        return close
-                ? NAME_CLOSE
-                : a.family().equals(b.family()) ? NAME_SAME_FAMILY : NAME_OTHER;
+        return close ? NAME_CLOSE : a.family().equals(b.family()) ? NAME_SAME_FAMILY : NAME_OTHER;
     }
 
     /// Another surname before the same given name: a misread surname rather than a relative.
@@ -99,7 +98,8 @@ final class NameComparison {
         if (sameFamily && half(han.given(), other)) {
             return NAME_GENERATION;
         }
-        boolean initials = !other.isEmpty() && other.length() <= 2 && given.startsWith(other.substring(0, 1));
+        boolean initials =
+                !other.isEmpty() && other.length() <= 2 && given.startsWith(other.substring(0, 1));
         return initials ? NAME_PART : sameFamily ? NAME_SAME_FAMILY : NAME_OTHER;
     }
 
@@ -133,7 +133,9 @@ final class NameComparison {
         if (!nick.family().isEmpty()) {
             String called = nick.family();
             boolean fits = full.text().startsWith(called) || full.text().endsWith(called);
-            return full.kind() == NameForm.Kind.LATIN ? NAME_MISSING : fits ? NAME_FITS : NAME_NICKNAME;
+            return full.kind() == NameForm.Kind.LATIN
+                    ? NAME_MISSING
+                    : fits ? NAME_FITS : NAME_NICKNAME;
         }
         if (nick.anagram().equals(full.anagram())) {
             return NAME_SOUND;
@@ -152,7 +154,9 @@ final class NameComparison {
         boolean nicknames =
                 a.kind() == NameForm.Kind.NICKNAME || b.kind() == NameForm.Kind.NICKNAME;
         boolean known = !nicknames && !a.family().isEmpty() && !b.family().isEmpty();
-        return known && a.family().equals(b.family()) ? NAME_FITS : known ? NAME_OTHER : NAME_MISSING;
+        return known && a.family().equals(b.family())
+                ? NAME_FITS
+                : known ? NAME_OTHER : NAME_MISSING;
     }
 
     /// Each visible character in its place; as many stars as characters are hidden, or one or two for any number.

@@ -53,11 +53,7 @@ record NameForm(Kind kind, String text, String family, String sound, String writ
         String plain = Simplified.of(text).toLowerCase(Locale.ROOT).strip();
         boolean familiar = plain.length() == 2 && "小阿老大".indexOf(plain.charAt(0)) >= 0;
         return new NameForm(
-                Kind.NICKNAME,
-                plain,
-                familiar ? plain.substring(1) : "",
-                Pinyin.of(plain),
-                plain);
+                Kind.NICKNAME, plain, familiar ? plain.substring(1) : "", Pinyin.of(plain), plain);
     }
 
     boolean complete() {
@@ -147,9 +143,13 @@ record NameForm(Kind kind, String text, String family, String sound, String writ
         var out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (Character.isLetterOrDigit(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK) {
                 out.append(c == 'ü' ? 'v' : c);
-            } else if (c != '\'' && c != '’' && !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+            } else if (c != '\''
+                    && c != '’'
+                    && !out.isEmpty()
+                    && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
         }

@@ -10,7 +10,8 @@ final class PersonEvidence {
     private PersonEvidence() {}
 
     static boolean otherName(Evidence e) {
-        return person(e) && e.has(NAME_OTHER, NAME_SAME_FAMILY, NAME_CLOSE, NAME_GIVEN, NAME_FAMILY);
+        return person(e)
+                && e.has(NAME_OTHER, NAME_SAME_FAMILY, NAME_CLOSE, NAME_GIVEN, NAME_FAMILY);
     }
 
     private static boolean person(Evidence e) {
@@ -56,11 +57,9 @@ final class PersonEvidence {
     private static boolean closeNamesSupported(Evidence e) {
         boolean one = e.has(EMAIL_SAME, EMAIL_NEAR) || e.has(BIRTH_DATE_SAME);
         boolean other =
-                e.has(PHONE_SAME, PHONE_SHARED, PHONE_NEAR) || (e.has(EMAIL_SAME) && e.has(ADDRESS_SAME));
-        return one
-                && other
-                && !e.has(GENDER_OTHER)
-                && !e.has(BIRTH_DATE_OTHER);
+                e.has(PHONE_SAME, PHONE_SHARED, PHONE_NEAR)
+                        || (e.has(EMAIL_SAME) && e.has(ADDRESS_SAME));
+        return one && other && !e.has(GENDER_OTHER) && !e.has(BIRTH_DATE_OTHER);
     }
 
     static boolean siblings(Evidence e) {
@@ -74,7 +73,12 @@ final class PersonEvidence {
     static boolean nearNamesAlone(Evidence e) {
         boolean supported =
                 identityNumber(e)
-                        || e.has(BIRTH_DATE_SAME, EMAIL_SAME, EMAIL_NEAR, NATIONAL_ID_SAME, NATIONAL_ID_NEAR)
+                        || e.has(
+                                BIRTH_DATE_SAME,
+                                EMAIL_SAME,
+                                EMAIL_NEAR,
+                                NATIONAL_ID_SAME,
+                                NATIONAL_ID_NEAR)
                         || (e.has(NAME_NEAR) && e.has(PHONE_SAME, PHONE_SHARED))
                         || grownUp(e);
         return person(e) && e.has(NAME_NEAR, NAME_GENERATION) && !supported;
@@ -103,7 +107,12 @@ final class PersonEvidence {
     static boolean noNameWithoutContact(Evidence e) {
         boolean contact =
                 identityNumber(e)
-                        || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_SHARED, NATIONAL_ID_SAME)
+                        || e.has(
+                                PHONE_SAME,
+                                PHONE_SHARED,
+                                EMAIL_SAME,
+                                EMAIL_SHARED,
+                                NATIONAL_ID_SAME)
                         || (e.has(PHONE_NEAR, EMAIL_NEAR)
                                 && (e.has(BIRTH_DATE_SAME)
                                         || (e.has(NAME_FITS) && e.has(ADDRESS_SAME))))
@@ -113,12 +122,19 @@ final class PersonEvidence {
 
     private static boolean sameContact(Evidence e) {
         return identityNumber(e)
-                || e.has(PHONE_SAME, PHONE_SHARED, EMAIL_SAME, EMAIL_NEAR, NATIONAL_ID_SAME, NATIONAL_ID_NEAR);
+                || e.has(
+                        PHONE_SAME,
+                        PHONE_SHARED,
+                        EMAIL_SAME,
+                        EMAIL_NEAR,
+                        NATIONAL_ID_SAME,
+                        NATIONAL_ID_NEAR);
     }
 
     static boolean namelessContradicted(Evidence e) {
         int contacts =
-                (e.has(PHONE_SAME, PHONE_SHARED) ? 1 : 0) + (e.has(EMAIL_SAME, EMAIL_SHARED) ? 1 : 0);
+                (e.has(PHONE_SAME, PHONE_SHARED) ? 1 : 0)
+                        + (e.has(EMAIL_SAME, EMAIL_SHARED) ? 1 : 0);
         return nameless(e)
                 && contacts < 2
                 && !identityNumber(e)

@@ -53,19 +53,29 @@ final class MatchReport {
         var text = new StringBuilder();
         text.append(
                 Language.say(
-                        records + " 条记录，" + matched.customers() + " 位客户，最多 " + matched.largest()
-                                + " 条记录属于同一客户；" + review + " 对待人工判断。",
-                        records + " records, " + matched.customers() + " customers, at most "
-                                + matched.largest() + " records of one customer; " + review
+                        records
+                                + " 条记录，"
+                                + matched.customers()
+                                + " 位客户，最多 "
+                                + matched.largest()
+                                + " 条记录属于同一客户；"
+                                + review
+                                + " 对待人工判断。",
+                        records
+                                + " records, "
+                                + matched.customers()
+                                + " customers, at most "
+                                + matched.largest()
+                                + " records of one customer; "
+                                + review
                                 + " pairs for a person to decide."));
         matched.reasons().entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
-                .forEach(
-                        entry ->
-                                text.append("\n  ")
-                                        .append(entry.getValue())
-                                        .append("  ")
-                                        .append(say(entry.getKey())));
+                .forEach(entry ->
+                        text.append("\n  ")
+                                .append(entry.getValue())
+                                .append("  ")
+                                .append(say(entry.getKey())));
         return text.toString();
     }
 
