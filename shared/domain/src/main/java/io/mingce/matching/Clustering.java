@@ -39,7 +39,7 @@ final class Clustering {
         this.groups = new Groups(profiles.size());
     }
 
-    Groups run() {
+    void run() {
         for (Edge edge : edges) {
             if (edge.decision() instanceof Same && bothNamed(edge)) {
                 joinIfAllowed(edge.first(), edge.second());
@@ -47,6 +47,9 @@ final class Clustering {
         }
         decideAgain();
         attach();
+    }
+
+    Groups groups() {
         return groups;
     }
 
@@ -216,7 +219,7 @@ final class Clustering {
         MatchProfile profile = profiles.get(nameless);
         int uses = 0;
         for (int member : groups.members(groups.of(holder))) {
-            uses += profiles.get(member).named() && meet(profiles.get(member), profile) ? 1 : 0;
+            uses += profiles.get(member).named() && Resolution.meet(profiles.get(member), profile) ? 1 : 0;
         }
         Evidence evidence = Evidence.of(profile, all(holder), SharedValues.NONE);
         return uses + 10.0 * Agreements.of(evidence);
@@ -227,11 +230,6 @@ final class Clustering {
         return holder.bornAfter(grownUp)
                 ? new SharedValues(Set.copyOf(holder.phones()), Set.of())
                 : SharedValues.NONE;
-    }
-
-    private static boolean meet(MatchProfile a, MatchProfile b) {
-        return a.phones().stream().anyMatch(b.phones()::contains)
-                || a.emails().stream().anyMatch(b.emails()::contains);
     }
 
     private void holder(java.util.Map<Integer, Set<Integer>> holders, int nameless, int named) {

@@ -7,8 +7,10 @@ import io.mingce.cleaning.RawRecord;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 
 /// Finds who is who in a table: cleans each record as an import does and matches it as registration does, in memory.
 /// Memory: about a kilobyte a record. The result depends on the set of records, not on their order.
@@ -52,7 +54,20 @@ public final class MatchFile {
             }
         }
         clean(chunk, cleaner, profiles);
-        return new MatchedFile(ids, BulkMatching.run(profiles, weights, today));
+        return matched(ids, profiles);
+    }
+
+    /// Matches in the order of the ids, so that the order of the records makes no difference.
+    private MatchedFile matched(List<String> ids, List<MatchProfile> profiles) {
+        List<Integer> order =
+                IntStream.range(0, ids.size())
+                        .boxed()
+                        .sorted(Comparator.comparing(ids::get))
+                        .toList();
+        var matcher = new Matcher(weights, TermFrequencies.of(profiles));
+        List<MatchProfile> sorted = order.stream().map(profiles::get).toList();
+        return new MatchedFile(
+                order.stream().map(ids::get).toList(), BulkMatching.run(sorted, matcher, today));
     }
 
     private void clean(List<RawRecord> chunk, Cleaner cleaner, List<MatchProfile> profiles) {

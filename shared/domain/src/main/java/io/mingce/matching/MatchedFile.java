@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// What matching a table came to.
 ///
-/// @param ids of the records, in the order of the table
+/// @param ids of the records, ascending
 /// @param result by place in that order
 public record MatchedFile(List<String> ids, BulkMatching.Result result) {
 

@@ -1,5 +1,7 @@
 package io.mingce.matching;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,13 @@ public record TermFrequencies(Map<String, Integer> counts, long total) {
     private static final double LEAST_TOTAL = 1000;
     private static final double MOST_BITS = 4;
     private static final int FEW = 10;
+
+    /// The frequencies in a set of profiles.
+    public static TermFrequencies of(Collection<MatchProfile> profiles) {
+        Map<String, Integer> counts = new HashMap<>();
+        profiles.forEach(p -> terms(p).forEach(term -> counts.merge(term, 1, Integer::sum)));
+        return new TermFrequencies(counts, profiles.size());
+    }
 
     /// Bits to add to the weight of an equal name, for a name as common as any two names are on average 0.
     double adjustment(MatchProfile a, MatchProfile b, Evidence evidence) {
@@ -46,7 +55,7 @@ public record TermFrequencies(Map<String, Integer> counts, long total) {
     }
 
     /// The texts of a profile that are counted.
-    static List<String> terms(MatchProfile profile) {
+    private static List<String> terms(MatchProfile profile) {
         return profile.names().isEmpty()
                 ? profile.companies().stream().map(CompanyForm::core).toList()
                 : profile.names().stream().map(NameForm::text).toList();
