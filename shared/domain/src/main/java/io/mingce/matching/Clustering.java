@@ -228,8 +228,8 @@ final class Clustering {
     /// The phone of a child is one of its parents'.
     private SharedValues ofChild(MatchProfile holder) {
         return holder.bornAfter(grownUp)
-                ? new SharedValues(Set.copyOf(holder.phones()), Set.of())
-                : SharedValues.NONE;
+                ? new SharedValues(Set.copyOf(holder.phones()), Set.of(), shared.generic())
+                : new SharedValues(Set.of(), Set.of(), shared.generic());
     }
 
     private void holder(java.util.Map<Integer, Set<Integer>> holders, int nameless, int named) {

@@ -13,6 +13,9 @@ final class IdentifierComparison {
     private IdentifierComparison() {}
 
     static @Nullable ComparisonLevel phones(MatchProfile a, MatchProfile b, SharedValues shared) {
+        if (!generic(a.phones(), b.phones(), shared).isEmpty()) {
+            return null;
+        }
         String same = equal(a.phones(), b.phones(), shared::phone);
         if (same != null) {
             return shared.phone(same) ? PHONE_SHARED : PHONE_SAME;
@@ -38,6 +41,9 @@ final class IdentifierComparison {
     }
 
     static @Nullable ComparisonLevel emails(MatchProfile a, MatchProfile b, SharedValues shared) {
+        if (!generic(a.emails(), b.emails(), shared).isEmpty()) {
+            return null;
+        }
         String same = equal(a.emails(), b.emails(), shared::email);
         if (same != null) {
             return shared.email(same) ? EMAIL_SHARED : EMAIL_SAME;
@@ -109,6 +115,12 @@ final class IdentifierComparison {
         return any(a.nationalIds(), b.nationalIds(), (x, y) -> Edits.distance(x, y, 2) <= 2)
                 ? NATIONAL_ID_NEAR
                 : NATIONAL_ID_OTHER;
+    }
+
+    /// Equal values that say nothing, where there is no other equal value.
+    private static List<String> generic(List<String> a, List<String> b, SharedValues shared) {
+        List<String> equal = a.stream().filter(b::contains).toList();
+        return equal.stream().anyMatch(shared::says) ? List.of() : equal;
     }
 
     /// An equal value, rather one that nobody else uses.

@@ -108,6 +108,12 @@ public final class MatchIndex {
         return profile;
     }
 
+    private boolean generic(String contact) {
+        var kind = contact.indexOf('@') < 0 ? BlockingKey.Kind.PHONE : BlockingKey.Kind.EMAIL;
+        NavigableSet<String> held = holders.get(new BlockingKey(kind, contact));
+        return held != null && held.size() > Holders.MOST;
+    }
+
     private void decide(List<String> ids) {
         Map<String, Integer> places = new HashMap<>();
         ids.forEach(id -> places.put(id, places.size()));
@@ -124,7 +130,7 @@ public final class MatchIndex {
         long[] sorted = pairs.stream().mapToLong(Long::longValue).toArray();
         List<MatchProfile> members = ids.stream().map(this::profile).toList();
         Groups groups =
-                new Resolution(members, () -> LongStream.of(sorted), matcher, today)
+                new Resolution(members, () -> LongStream.of(sorted), matcher, today, this::generic)
                         .resolve()
                         .groups();
         Map<Integer, String> first = new HashMap<>();

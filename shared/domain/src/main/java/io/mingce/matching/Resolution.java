@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -22,14 +23,18 @@ final class Resolution {
     private final Supplier<LongStream> pairs;
     private final Matcher matcher;
     private final String grownUp;
+    private final Predicate<String> generic;
 
     /// @param profiles in an order that does not depend on when they came
+    /// @param generic whether too many records bear a phone or e-mail for it to say anything
     /// @param pairs places of two profiles, as `first << 32 | second`, first < second, without repeats
     Resolution(
             List<MatchProfile> profiles,
             Supplier<LongStream> pairs,
             Matcher matcher,
-            LocalDate today) {
+            LocalDate today,
+            Predicate<String> generic) {
+        this.generic = generic;
         this.profiles = profiles;
         this.pairs = pairs;
         this.matcher = matcher;
@@ -75,7 +80,10 @@ final class Resolution {
     private SharedValues shared() {
         Set<String> phones = new HashSet<>();
         Set<String> emails = new HashSet<>();
+        Set<String> nothing = new HashSet<>();
         for (MatchProfile profile : profiles) {
+            profile.phones().stream().filter(generic).forEach(nothing::add);
+            profile.emails().stream().filter(generic).forEach(nothing::add);
             if (profile.bornAfter(grownUp)) {
                 phones.addAll(profile.phones());
             }
@@ -90,7 +98,7 @@ final class Resolution {
                                 a.emails().stream().filter(b.emails()::contains).forEach(emails::add);
                             }
                         });
-        return new SharedValues(phones, emails);
+        return new SharedValues(phones, emails, nothing);
     }
 
     private static boolean otherName(MatchProfile a, MatchProfile b) {

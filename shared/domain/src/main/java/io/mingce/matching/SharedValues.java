@@ -4,13 +4,20 @@ import java.util.Set;
 
 /// Contact values under which people with incompatible names are known: a family's phone, a company's mailbox. They say
 /// little about who somebody is.
-public record SharedValues(Set<String> phones, Set<String> emails) {
+///
+/// @param generic phones and e-mails that more records bear than anything personal is shared by: they say nothing
+public record SharedValues(Set<String> phones, Set<String> emails, Set<String> generic) {
 
-    public static final SharedValues NONE = new SharedValues(Set.of(), Set.of());
+    public static final SharedValues NONE = new SharedValues(Set.of(), Set.of(), Set.of());
 
     public SharedValues {
         phones = Set.copyOf(phones);
         emails = Set.copyOf(emails);
+        generic = Set.copyOf(generic);
+    }
+
+    boolean says(String value) {
+        return !generic.contains(value);
     }
 
     boolean phone(String e164) {

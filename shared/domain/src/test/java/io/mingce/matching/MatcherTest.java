@@ -85,7 +85,7 @@ class MatcherTest {
 
     @Test
     void doesNotAttachAnythingToAPhoneThatSeveralUse() {
-        var shared = new SharedValues(Set.of("+8613712345678"), Set.of());
+        var shared = new SharedValues(Set.of("+8613712345678"), Set.of(), Set.of());
         MatchProfile named = ARecord.of("NAME=王海涛;PHONE=13712345678").profile();
         MatchProfile nameless = ARecord.of("NAME=王先生;PHONE=13712345678").profile();
         assertThat(matcher.decide(named, nameless, shared)).isInstanceOf(Maybe.class);

@@ -21,7 +21,7 @@ class NameComparisonTest {
         "覃建, Qin Jian, NAME_SOUND",
         "烂秋怡, 蓝秋怡, NAME_SOUND",
         // another order
-        "海涛王, 王海涛, NAME_SAME",
+        "建国王, 王建国, NAME_SAME",
         "王海涛, 王涛海, NAME_SWAPPED",
         "Miller Anna, Anna Miller, NAME_SWAPPED",
         // one character apart: misread surname, lost character; a generation character makes siblings
