@@ -41,7 +41,7 @@ public final class Matcher {
                 holds.add(rule);
             }
         }
-        if (score < thresholds.review()) {
+        if (score < thresholds.review() || Agreements.of(evidence) == 0) {
             return new Different(score, false, List.of());
         }
         if (holds.isEmpty() && score >= thresholds.merge()) {
