@@ -17,9 +17,17 @@ final class Agreements {
         count += e.has(EMAIL_SAME, EMAIL_SHARED, EMAIL_NEAR) ? 1 : 0;
         count += e.has(BIRTH_DATE_SAME) ? 1 : 0;
         count += e.has(ADDRESS_SAME, ADDRESS_MOST) ? 1 : 0;
-        count += e.has(CONTACT_SAME) ? 1 : 0;
+        count += contact(e) ? 1 : 0;
         count += e.has(REGION_SAME) && e.has(NAME_SAME, NAME_SOUND, NAME_NEAR) ? 1 : 0;
         return count;
+    }
+
+    /// The contact of a company, where the place agrees too: among a million companies many bear one brand, and the
+    /// contacts of some bear one name.
+    static boolean contact(Evidence e) {
+        return e.has(CONTACT_SAME)
+                && (e.has(REGION_SAME, REGION_WITHIN)
+                        || e.has(ADDRESS_SAME, ADDRESS_MOST, ADDRESS_STREET, ADDRESS_CITY));
     }
 
     static boolean name(Evidence e) {

@@ -45,7 +45,7 @@ final class CompanyEvidence {
                 code(e)
                         || e.has(PHONE_SAME, EMAIL_SAME)
                         || e.has(ADDRESS_SAME)
-                        || e.has(CONTACT_SAME);
+                        || Agreements.contact(e);
         return company(e)
                 && (e.has(NAME_CONTAINS, NAME_NEAR, NAME_SWAPPED) || e.has(BRANCH_UNKNOWN))
                 && !supported;
