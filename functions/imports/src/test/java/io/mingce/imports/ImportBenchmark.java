@@ -11,6 +11,7 @@ import io.mingce.store.Wiring;
 import io.mingce.store.cipher.Envelope;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -87,6 +88,7 @@ final class ImportBenchmark {
     }
 
     private void run(Path file) {
+        PrintStream out = System.out;
         long start = cpu();
         ImportJob job = split.split("crm", "inbox/crm/" + file.getFileName(), file);
         long splitDone = cpu();
@@ -96,14 +98,15 @@ final class ImportBenchmark {
         }
         long done = cpu();
         long rows = jobs.find(job.id()).orElseThrow().rows().read();
-        say("%,d rows: %s", rows, jobs.find(job.id()).orElseThrow().rows());
-        say("%.1f µs of CPU a row to split", (splitDone - start) / 1e3 / rows);
-        say("%.1f µs of CPU a row to register and report", (done - splitDone) / 1e3 / rows);
-        say("%.1f µs of CPU a row together", (done - start) / 1e3 / rows);
-        say("%.1f µs of CPU a row with compiler and collector", process() / 1e3 / rows);
-        say("%,d MB of heap at the most while splitting", splitPeak.getUsed() >> 20);
-        say("%,d MB of heap at the most", peak().getUsed() >> 20);
-        say("%s", aws);
+        out.printf("%,d rows: %s%n", rows, jobs.find(job.id()).orElseThrow().rows());
+        out.printf("%.1f µs of CPU a row to split%n", (splitDone - start) / 1e3 / rows);
+        out.printf(
+                "%.1f µs of CPU a row to register and report%n", (done - splitDone) / 1e3 / rows);
+        out.printf("%.1f µs of CPU a row together%n", (done - start) / 1e3 / rows);
+        out.printf("%.1f µs of CPU a row with compiler and collector%n", process() / 1e3 / rows);
+        out.printf("%,d MB of heap at the most while splitting%n", splitPeak.getUsed() >> 20);
+        out.printf("%,d MB of heap at the most%n", peak().getUsed() >> 20);
+        out.printf("%s%n", aws);
     }
 
     private static long cpu() {
@@ -125,9 +128,5 @@ final class ImportBenchmark {
             }
         }
         return new MemoryUsage(0, used, used, used);
-    }
-
-    private static void say(String format, Object... figures) {
-        System.out.println(String.format(java.util.Locale.ROOT, format, figures));
     }
 }

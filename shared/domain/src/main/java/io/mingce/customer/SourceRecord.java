@@ -52,6 +52,12 @@ public record SourceRecord(
         return new Origin(id, channel, time);
     }
 
+    /// By id alone: equal records have equal ids, and hashing every text of a record costs more than storing it.
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /// Says where it came from, never what it says.
     @Override
     public String toString() {

@@ -17,8 +17,7 @@ public final class BulkMatching {
     /// @param open pairs for a person to look at
     /// @param candidates how many pairs were compared
     /// @param genericKeys how many keys too many profiles share to say anything
-    public record Result(
-            List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
+    public record Result(List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
 
     /// @param first place of the one profile
     /// @param second place of the other
@@ -53,10 +52,7 @@ public final class BulkMatching {
 
     private static Open open(Edge edge) {
         return new Open(
-                edge.first(),
-                edge.second(),
-                edge.decision().score(),
-                edge.decision().reasons());
+                edge.first(), edge.second(), edge.decision().score(), edge.decision().reasons());
     }
 
     private static List<Integer> firsts(Groups groups, int size) {

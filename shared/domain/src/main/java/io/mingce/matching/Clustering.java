@@ -219,7 +219,10 @@ final class Clustering {
         MatchProfile profile = profiles.get(nameless);
         int uses = 0;
         for (int member : groups.members(groups.of(holder))) {
-            uses += profiles.get(member).named() && Resolution.meet(profiles.get(member), profile) ? 1 : 0;
+            uses +=
+                    profiles.get(member).named() && Resolution.meet(profiles.get(member), profile)
+                            ? 1
+                            : 0;
         }
         Evidence evidence = Evidence.of(profile, all(holder), SharedValues.NONE);
         return uses + 10.0 * Agreements.of(evidence);

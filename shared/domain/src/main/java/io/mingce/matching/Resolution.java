@@ -59,7 +59,8 @@ final class Resolution {
     /// person to look.
     static boolean linked(MatchProfile a, MatchProfile b, Matcher matcher) {
         return meet(a, b)
-                || !(matcher.decide(a, b, SharedValues.NONE) instanceof Different(var _, var _, var why)
+                || !(matcher.decide(a, b, SharedValues.NONE)
+                                instanceof Different(var _, var _, var why)
                         && why.isEmpty());
     }
 
@@ -89,15 +90,14 @@ final class Resolution {
             }
         }
         pairs.get()
-                .forEach(
-                        pair -> {
-                            MatchProfile a = profiles.get((int) (pair >>> 32));
-                            MatchProfile b = profiles.get((int) pair);
-                            if (meet(a, b) && otherName(a, b)) {
-                                a.phones().stream().filter(b.phones()::contains).forEach(phones::add);
-                                a.emails().stream().filter(b.emails()::contains).forEach(emails::add);
-                            }
-                        });
+                .forEach(pair -> {
+                    MatchProfile a = profiles.get((int) (pair >>> 32));
+                    MatchProfile b = profiles.get((int) pair);
+                    if (meet(a, b) && otherName(a, b)) {
+                        a.phones().stream().filter(b.phones()::contains).forEach(phones::add);
+                        a.emails().stream().filter(b.emails()::contains).forEach(emails::add);
+                    }
+                });
         return new SharedValues(phones, emails, nothing);
     }
 

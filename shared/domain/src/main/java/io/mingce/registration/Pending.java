@@ -10,7 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// A cleaned record on its way in.
-record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord source) {
+///
+/// @param own the id of the customer that begins with it
+record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord source, CustomerId own) {
 
     static Pending of(Incoming incoming, Cleaned cleaned, BlindIndex index, ZoneId zone) {
         var time =
@@ -31,15 +33,23 @@ record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord sourc
                         cleaned.evidence(),
                         cleaned.findings(),
                         incoming.consents());
-        return new Pending(incoming, cleaned, Keys.of(source, index), source);
+        return new Pending(
+                incoming,
+                cleaned,
+                Keys.of(source, index),
+                source,
+                CustomerId.from(incoming.id(), 0));
     }
 
-    /// Ids for the customer that begins with this record, in the order to be tried.
-    List<CustomerId> own() {
-        return List.of(
-                CustomerId.from(incoming.id(), 0),
-                CustomerId.from(incoming.id(), 1),
-                CustomerId.from(incoming.id(), 2));
+    /// Further ids for that customer, in the order to be tried, where somebody else has come to bear [#own()].
+    List<CustomerId> others() {
+        return List.of(CustomerId.from(incoming.id(), 1), CustomerId.from(incoming.id(), 2));
+    }
+
+    /// By id alone, see [SourceRecord#hashCode()].
+    @Override
+    public int hashCode() {
+        return incoming.id().hashCode();
     }
 
     Outcome outcome(CustomerId customer, Contribution did) {

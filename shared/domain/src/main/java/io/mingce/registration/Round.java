@@ -73,7 +73,8 @@ final class Round {
         for (Pending pending : batch) {
             ids.addAll(pending.keys().holders(held));
             if (again || !pending.keys().identify()) {
-                ids.addAll(pending.own());
+                ids.add(pending.own());
+                ids.addAll(pending.others());
             }
         }
         return new Workspace(held, ids.isEmpty() ? Map.of() : customers.find(ids));

@@ -47,7 +47,10 @@ final class Workspace {
     /// The stored customers that a record may have come to before.
     Set<CustomerId> reachable(Pending pending) {
         Set<CustomerId> ids = pending.keys().holders(held);
-        ids.addAll(pending.own());
+        if (known.containsKey(pending.own())) {
+            ids.add(pending.own());
+            ids.addAll(pending.others());
+        }
         ids.retainAll(known.keySet());
         return ids;
     }
@@ -150,7 +153,10 @@ final class Workspace {
                 }
             }
         }
-        return pending.own().stream()
+        if (!known.containsKey(pending.own())) {
+            return pending.own();
+        }
+        return pending.others().stream()
                 .filter(id -> !known.containsKey(id))
                 .findFirst()
                 .orElseThrow();

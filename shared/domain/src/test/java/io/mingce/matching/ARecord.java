@@ -35,7 +35,9 @@ final class ARecord {
         var made = new ARecord();
         for (String each : columns.split(";", -1)) {
             int equals = each.indexOf('=');
-            made.with(Column.valueOf(each.substring(0, equals).strip()), each.substring(equals + 1).strip());
+            made.with(
+                    Column.valueOf(each.substring(0, equals).strip()),
+                    each.substring(equals + 1).strip());
         }
         return made;
     }

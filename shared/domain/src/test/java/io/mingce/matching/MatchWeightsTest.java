@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 
 class MatchWeightsTest {
 
-    private static final String SHIPPED = String.join("\n", MatchingResource.lines("match-weights.tsv"));
+    private static final String SHIPPED =
+            String.join("\n", MatchingResource.lines("match-weights.tsv"));
 
     @Test
     void shippedWeightsSpeakForAgreementAndAgainstDifference() {
@@ -24,17 +25,19 @@ class MatchWeightsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "version\t1 | '' | without a version",
-        "threshold\tCOMPANY\t10\t6 | '' | lack COMPANY",
-        "threshold\tCOMPANY\t10\t6 | threshold\tCOMPANY\t6\t10 | review above merge",
-        "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME\t0.5\t0.5 | do not add up",
-        "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME\t1.5\t0.5 | between 0 and 1",
-        "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME\tmuch\t0.5 | line",
-        "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME | line",
-        "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_ALIKE\t0.98\t0.5 | line",
-        "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_OTHER\t0.98\t0.5 | line",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "version\t1 | '' | without a version",
+                "threshold\tCOMPANY\t10\t6 | '' | lack COMPANY",
+                "threshold\tCOMPANY\t10\t6 | threshold\tCOMPANY\t6\t10 | review above merge",
+                "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME\t0.5\t0.5 | do not add up",
+                "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME\t1.5\t0.5 | between 0 and 1",
+                "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME\tmuch\t0.5 | line",
+                "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_SAME | line",
+                "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_ALIKE\t0.98\t0.5 | line",
+                "PERSON\tGENDER_SAME\t0.98\t0.5 | PERSON\tGENDER_OTHER\t0.98\t0.5 | line",
+            })
     void refusesAFaultyFile(String line, String instead, String message) {
         assertThat(SHIPPED).contains(line);
         byte[] faulty = SHIPPED.replace(line, instead).getBytes(StandardCharsets.UTF_8);

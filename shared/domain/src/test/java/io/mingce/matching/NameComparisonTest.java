@@ -24,7 +24,8 @@ class NameComparisonTest {
         "建国王, 王建国, NAME_SAME",
         "王海涛, 王涛海, NAME_SWAPPED",
         "Miller Anna, Anna Miller, NAME_SWAPPED",
-        // one character apart: misread surname, lost character; a generation character makes siblings
+        // one character apart: misread surname, lost character; a generation character makes
+        // siblings
         "季晓鹏, 李晓鹏, NAME_NEAR",
         "张平燕, 张燕, NAME_NEAR",
         "张平燕, 张平丽, NAME_GENERATION",
@@ -58,7 +59,8 @@ class NameComparisonTest {
         "*海涛, 王海涛, NAME_FITS",
         "李**, 王海涛, NAME_OTHER",
     })
-    void comparesWhatIsKnownOfANameWithAWholeOne(String part, String whole, ComparisonLevel expected) {
+    void comparesWhatIsKnownOfANameWithAWholeOne(
+            String part, String whole, ComparisonLevel expected) {
         assertThat(NameComparison.compare(NameForm.partial(part), NameForm.full(whole)))
                 .isEqualTo(expected);
     }

@@ -22,8 +22,7 @@ class OrderIndependenceTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void theOrderOfArrivalMakesNoDifference(long seed) {
         Map<String, MatchProfile> records = InventedRecords.make(RECORDS, new Random(seed));
-        var matcher =
-                new Matcher(MatchWeights.shipped(), TermFrequencies.of(records.values()));
+        var matcher = new Matcher(MatchWeights.shipped(), TermFrequencies.of(records.values()));
         Map<String, String> bulk = bulk(records, matcher);
         assertThat(bulk.values().stream().distinct().count()).isLessThan(RECORDS);
         var ids = new ArrayList<>(records.keySet());

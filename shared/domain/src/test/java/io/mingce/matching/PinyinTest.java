@@ -8,7 +8,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PinyinTest {
 
     @ParameterizedTest
-    @CsvSource({"曾, zeng", "单, shan", "解, xie", "仇, qiu", "查, zha", "覃, qin", "任, ren", "缪, miao", "尉迟, yuchi", "王, wang"})
+    @CsvSource({
+        "曾, zeng",
+        "单, shan",
+        "解, xie",
+        "仇, qiu",
+        "查, zha",
+        "覃, qin",
+        "任, ren",
+        "缪, miao",
+        "尉迟, yuchi",
+        "王, wang"
+    })
     void readsSurnamesAsNames(String surname, String reading) {
         assertThat(Pinyin.ofSurname(surname)).isEqualTo(reading);
     }

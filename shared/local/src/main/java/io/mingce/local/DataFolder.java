@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /// one that goes when the server stops. Only the owner may look into it.
 final class DataFolder implements AutoCloseable {
 
+    private static final String LOCK = "lock";
+    private static final long LEAST_SPACE = 64L << 20;
+
     private final Path root;
     private final boolean temporary;
     private final FileChannel lock;
@@ -32,12 +35,15 @@ final class DataFolder implements AutoCloseable {
     /// @param chosen empty for a temporary folder
     static DataFolder open(Optional<Path> chosen) {
         try {
-            Path root =
-                    chosen.isPresent()
-                            ? Files.createDirectories(chosen.get().toAbsolutePath())
-                            : Files.createTempDirectory("mingce-");
+            if (chosen.isEmpty()) {
+                // Made for its owner alone.
+                Path root = Files.createTempDirectory("mingce-");
+                return new DataFolder(root, true, locked(root));
+            }
+            Path root = Files.createDirectories(chosen.get().toAbsolutePath());
+            refuseStrangers(root);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            return new DataFolder(root, chosen.isEmpty(), locked(root));
+            return new DataFolder(root, false, locked(root));
         } catch (IOException e) {
             throw new Refusal(
                     "无法使用数据文件夹 " + chosen.orElse(Path.of("")) + "：" + e.getMessage(),
@@ -49,10 +55,27 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /// A folder with other things in it was named by mistake, and must not be closed to others; on a full disk a
+    /// server would lose what comes in.
+    private static void refuseStrangers(Path root) throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            if (!Files.exists(root.resolve(LOCK)) && files.findAny().isPresent()) {
+                throw new Refusal(
+                        "文件夹 " + root + " 不是名册的数据文件夹，且不为空。",
+                        "The folder " + root + " is no data folder of Mingce and not empty.");
+            }
+        }
+        if (Files.getFileStore(root).getUsableSpace() < LEAST_SPACE) {
+            throw new Refusal(
+                    "磁盘已满：" + root + " 所在磁盘剩余不足 64 MB。",
+                    "The disk is full: less than 64 MB are left where " + root + " is.");
+        }
+    }
+
     private static FileChannel locked(Path root) throws IOException {
         FileChannel channel =
                 FileChannel.open(
-                        root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

@@ -27,7 +27,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final Set<String> ENDED = Set.of("done", "unreadable", "undone");
     private static final int PAUSE_MILLIS = 300;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--channel", required = true, paramLabel = "CHANNEL")

@@ -25,10 +25,10 @@ import java.util.concurrent.Callable;
 @Command(name = "invoke", mixinStandardHelpOptions = true)
 final class InvokeCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "FUNCTION")
+    @Parameters(index = "0", paramLabel = "FUNCTION", descriptionKey = "FUNCTION")
     private String function = "";
 
-    @Parameters(index = "1", paramLabel = "EVENT")
+    @Parameters(index = "1", paramLabel = "EVENT", descriptionKey = "EVENT")
     private Path event = Path.of("");
 
     @Option(names = "--data", paramLabel = "DIR")

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
         name = "mingce",
         resourceBundle = "io.mingce.local.help",
         mixinStandardHelpOptions = true,
+        version = "Mingce 1.0",
         subcommands = {
             ServeCommand.class,
             TokenCommand.class,
@@ -35,6 +36,7 @@ public final class Main {
     static int run(String... args) {
         return new CommandLine(new Main())
                 .setResourceBundle(ResourceBundle.getBundle("io.mingce.local.help"))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
     }

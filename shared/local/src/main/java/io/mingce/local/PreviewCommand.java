@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 @Command(name = "preview", mixinStandardHelpOptions = true)
 final class PreviewCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--channel", defaultValue = "crm", paramLabel = "CHANNEL")

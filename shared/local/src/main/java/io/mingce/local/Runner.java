@@ -58,25 +58,30 @@ public final class Runner implements AutoCloseable {
         this.template = template;
         this.issuer =
                 new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
-        this.data = started(DataFolder.open(folder));
-        this.tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
-        this.queues =
-                started(
-                        new LocalQueues(
-                                template.queues(),
-                                data.kept("queues").map(q -> data.folder("queues"))));
-        this.bucket = started(new LocalBucket(data.folder("bucket"), template.buckets()));
-        LocalKms kms = new LocalKms(data.root().resolve("kms.key"), template.keyArns());
-        this.clients =
-                new LocalClients(
-                        tables.client(),
-                        kms,
-                        bucket.client(),
-                        bucket.presigner(),
-                        new LocalSqs(queues));
-        for (Template.Function function : template.functions()) {
-            Host host = new Host(function.environment(), clients, clock);
-            functions.put(function.id(), new LocalFunction(function, host));
+        try {
+            this.data = started(DataFolder.open(folder));
+            this.tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
+            this.queues =
+                    started(
+                            new LocalQueues(
+                                    template.queues(),
+                                    data.kept("queues").map(q -> data.folder("queues"))));
+            this.bucket = started(new LocalBucket(data.folder("bucket"), template.buckets()));
+            LocalKms kms = new LocalKms(data.root().resolve("kms.key"), template.keyArns());
+            this.clients =
+                    new LocalClients(
+                            tables.client(),
+                            kms,
+                            bucket.client(),
+                            bucket.presigner(),
+                            new LocalSqs(queues));
+            for (Template.Function function : template.functions()) {
+                Host host = new Host(function.environment(), clients, clock);
+                functions.put(function.id(), new LocalFunction(function, host));
+            }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 

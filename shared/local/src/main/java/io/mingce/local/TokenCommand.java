@@ -25,7 +25,7 @@ final class TokenCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "ROLE")
+    @Parameters(paramLabel = "ROLE", descriptionKey = "ROLE")
     private Role role = Role.SERVICE;
 
     @Option(names = "--user", defaultValue = "boss", paramLabel = "NAME")

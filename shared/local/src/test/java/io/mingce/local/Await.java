@@ -15,7 +15,11 @@ final class Await {
     private Await() {}
 
     static void until(String what, BooleanSupplier happened) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, happened);
+    }
+
+    static void until(String what, Duration patience, BooleanSupplier happened) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!happened.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }

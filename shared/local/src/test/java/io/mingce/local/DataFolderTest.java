@@ -54,4 +54,12 @@ final class DataFolderTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("cannot be used");
     }
+
+    @Test
+    void isNotAFolderWithOtherThingsInIt() throws IOException {
+        Files.writeString(parent.resolve("letter.txt"), "x");
+        assertThatThrownBy(() -> DataFolder.open(Optional.of(parent)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is no data folder of Mingce");
+    }
 }

@@ -18,15 +18,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The probe template, running, and how the tests talk to it.
+/// A template, running, and how the tests talk to it.
 final class Probe implements AutoCloseable {
 
     final Runner runner;
     private final HttpClient http = HttpClient.newHttpClient();
 
+    /// The probe template.
     Probe(Optional<Path> data) {
-        runner = new Runner(new TemplateReader(template(), Map.of()).read(), data);
+        this(template(), data);
+    }
+
+    private Probe(Path template, Optional<Path> data) {
+        runner = new Runner(new TemplateReader(template, Map.of()).read(), data);
         runner.open(Map.of());
+    }
+
+    /// What is deployed.
+    static Probe ofMingce(Optional<Path> data) {
+        return new Probe(Path.of("..", "..", "template.yaml"), data);
     }
 
     static Path template() {
@@ -38,11 +48,11 @@ final class Probe implements AutoCloseable {
     }
 
     HttpResponse<String> call(String method, String path, String body, String... headers) {
-        return call("PublicApi", method, path, body, headers);
+        return send("PublicApi", method, path, body, headers);
     }
 
     HttpResponse<String> staff(String path, String... headers) {
-        return call("StaffApi", "POST", path, "{}", headers);
+        return send("StaffApi", "POST", path, "{}", headers);
     }
 
     String token(String role) {
@@ -54,7 +64,7 @@ final class Probe implements AutoCloseable {
         return "Bearer " + runner.issuer().token(authorizer, role, "li");
     }
 
-    private HttpResponse<String> call(
+    HttpResponse<String> send(
             String api, String method, String path, String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + runner.port(api) + path))

@@ -156,11 +156,13 @@ final class TemplateReaderTest {
                 probe().replace("Globals:", "Conditions:\n  Never: !Equals [a, b]\nGlobals:")
                         .replace(
                                 "  Failures:\n    Type: AWS::SQS::Queue",
-                                "  Failures:\n"
-                                        + "    Type: AWS::SQS::Queue\n"
-                                        + "  Extra:\n"
-                                        + "    Type: AWS::SQS::Queue\n"
-                                        + "    Condition: Never");
+                                """
+                                  Failures:
+                                    Type: AWS::SQS::Queue
+                                  Extra:
+                                    Type: AWS::SQS::Queue
+                                    Condition: Never\
+                                """);
         assertThat(read(text).queues())
                 .extracting(Template.Queue::name)
                 .contains("Failures")

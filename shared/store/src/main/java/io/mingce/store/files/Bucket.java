@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 import java.io.InputStream;
@@ -52,9 +53,18 @@ public final class Bucket {
                                     .key(key)
                                     .versionId(version)
                                     .build()));
-        } catch (NoSuchKeyException e) {
+        } catch (S3Exception e) {
+            return absent(e);
+        }
+    }
+
+    /// Neither the object nor, where one was asked for, its version is there; anything else is a failure.
+    private static <T> Optional<T> absent(S3Exception e) {
+        String code = e.awsErrorDetails() == null ? "" : e.awsErrorDetails().errorCode();
+        if (e instanceof NoSuchKeyException || "NoSuchVersion".equals(code)) {
             return Optional.empty();
         }
+        throw e;
     }
 
     /// What is known about the newest version of `key`; empty where there is none.
