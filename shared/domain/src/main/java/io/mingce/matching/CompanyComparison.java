@@ -3,6 +3,7 @@ package io.mingce.matching;
 import static io.mingce.matching.ComparisonLevel.*;
 
 import io.mingce.cleaning.CompanyParts;
+import io.mingce.cleaning.Edits;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package io.mingce.matching;
 
 import static io.mingce.matching.ComparisonLevel.*;
 
+import io.mingce.cleaning.Edits;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

@@ -1,13 +1,13 @@
-package io.mingce.matching;
+package io.mingce.cleaning;
 
 /// Distances between short texts.
-final class Edits {
+public final class Edits {
 
     private Edits() {}
 
     /// Whether the texts differ by exactly one character changed, added, left out, or swapped with its neighbour
     /// (optimal string alignment distance 1).
-    static boolean one(String a, String b) {
+    public static boolean one(String a, String b) {
         int difference = a.length() - b.length();
         if (difference > 1 || difference < -1) {
             return false;
@@ -25,7 +25,7 @@ final class Edits {
     }
 
     /// One character changed or swapped with its neighbour, none added or left out.
-    static boolean oneInPlace(String a, String b) {
+    public static boolean oneInPlace(String a, String b) {
         return a.length() == b.length() && one(a, b);
     }
 
@@ -41,7 +41,7 @@ final class Edits {
     }
 
     /// Optimal string alignment distance, at most `limit` + 1.
-    static int distance(String a, String b, int limit) {
+    public static int distance(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return limit + 1;
         }
@@ -79,7 +79,7 @@ final class Edits {
     }
 
     /// Whether one of the words could be a misspelling of the other: one edit for 3 to 5 letters, two from 6, three from 10.
-    static boolean similar(String a, String b) {
+    public static boolean similar(String a, String b) {
         int longer = Math.max(a.length(), b.length());
         int limit = longer < 3 ? 0 : longer < 6 ? 1 : longer < 10 ? 2 : 3;
         return a.equals(b) || (limit > 0 && distance(a, b, limit) <= limit);
