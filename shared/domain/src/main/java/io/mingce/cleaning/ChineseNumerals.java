@@ -1,7 +1,7 @@
 package io.mingce.cleaning;
 
 /// Chinese numerals as dates use them: digit by digit (`一九九七`, `二〇〇四`) or up to 99 by tens (`二十九`).
-final class ChineseNumerals {
+public final class ChineseNumerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -17,7 +17,7 @@ final class ChineseNumerals {
     }
 
     /// Each run of numerals replaced by Arabic digits; everything else as it was.
-    static String toDigits(String text) {
+    public static String toDigits(String text) {
         var out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {

@@ -34,7 +34,7 @@ public final class Cleaner {
     /// @param today the last day that can have been; of the caller's clock, so that a repetition gives the same
     public Cleaned clean(RawRecord raw, LocalDate today) {
         var draft = new Draft(raw);
-        CustomerType type = TypeCleaning.type(draft);
+        CustomerType type = TypeCleaning.type(draft, today);
         NameCleaning.clean(draft, type);
         IdentityCleaning.clean(draft, type, today);
         ContactCleaning.clean(draft);

@@ -22,13 +22,15 @@ final class IdentityCleaning {
         }
     }
 
-    /// What is valid as one of the two is that one; else what the customer's type has.
+    /// What is valid as one of the two is that one; else what the customer's type has. A number valid as both (one ID card
+    /// in 31) is an ID card of a person.
     private static void either(Draft draft, CustomerType type, String text, LocalDate today) {
         Parsed<IdCard> card = IdCard.parse(text, today);
         Parsed<Uscc> code = Uscc.parse(text);
         boolean asCode =
-                code instanceof Parsed.Kept<Uscc>
-                        || (type == CustomerType.COMPANY && !(card instanceof Parsed.Kept<IdCard>));
+                card instanceof Parsed.Kept<IdCard>
+                        ? type == CustomerType.COMPANY && code instanceof Parsed.Kept<Uscc>
+                        : type == CustomerType.COMPANY || code instanceof Parsed.Kept<Uscc>;
         if (asCode) {
             draft.file(Column.ID_NUMBER, Field.USCC, code, Uscc::code);
         } else {

@@ -58,25 +58,7 @@ final class MailDomains {
                 .map(top -> domain.substring(0, dot + 1) + top);
     }
 
-    private static boolean oneEdit(String a, String b) {
-        int difference = a.length() - b.length();
-        if (difference > 1 || difference < -1) {
-            return false;
-        }
-        int i = 0;
-        int shorter = Math.min(a.length(), b.length());
-        while (i < shorter && a.charAt(i) == b.charAt(i)) {
-            i++;
-        }
-        return switch (difference) {
-            case 1 -> a.regionMatches(i + 1, b, i, b.length() - i);
-            case -1 -> a.regionMatches(i, b, i + 1, a.length() - i);
-            default ->
-                    a.regionMatches(i + 1, b, i + 1, a.length() - i - 1)
-                            || (i + 1 < a.length()
-                                    && a.charAt(i) == b.charAt(i + 1)
-                                    && a.charAt(i + 1) == b.charAt(i)
-                                    && a.regionMatches(i + 2, b, i + 2, a.length() - i - 2));
-        };
+    static boolean oneEdit(String a, String b) {
+        return a.equals(b) || Edits.one(a, b);
     }
 }

@@ -23,7 +23,8 @@ public record PersonName(String text) {
         return NameText.hasHan(plain) ? ChineseName.parse(text, plain) : latin(text, plain);
     }
 
-    /// Joins the two columns of systems that keep names apart: Chinese ones surname first without a blank.
+    /// Joins the two columns of systems that keep names apart: Chinese ones surname first without a blank, also where
+    /// the columns were filled the other way round.
     public static Parsed<PersonName> join(String first, String last) {
         String given = NameText.spaced(first);
         String family = NameText.spaced(last);
@@ -31,6 +32,13 @@ public record PersonName(String text) {
             return parse(given.isEmpty() ? last : first);
         }
         boolean chinese = NameText.hasHan(given) && NameText.hasHan(family);
+        boolean exchanged =
+                chinese
+                        && !Surnames.is(family.replace(" ", ""))
+                        && Surnames.is(given.replace(" ", ""));
+        if (exchanged) {
+            return parse(given + family).with(Rule.NAME_ORDER);
+        }
         return parse(chinese ? family + given : given + " " + family);
     }
 

@@ -64,7 +64,7 @@ class PersonNameTest {
         "'', 张晓明, 张晓明",
         "Michael, Flores, Michael Flores",
         "Xiaoming, Zhang, Xiaoming Zhang",
-        "张, 晓明, 晓明张 [name.order]",
+        "张, 晓明, 张晓明 [name.order]",
         "' 晓 明', 张, 张晓明 [name.normalised]"
     })
     void joinsFirstAndLastName(String first, String last, String expected) {

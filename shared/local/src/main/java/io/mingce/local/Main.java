@@ -19,6 +19,7 @@ import java.util.ResourceBundle;
             TokenCommand.class,
             ImportCommand.class,
             PreviewCommand.class,
+            MatchCommand.class,
             InvokeCommand.class
         })
 public final class Main {

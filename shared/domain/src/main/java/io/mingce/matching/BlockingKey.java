@@ -1,0 +1,38 @@
+package io.mingce.matching;
+
+/// A text under which records are looked for that may be of one customer. Each has high entropy or two fields, so that its
+/// keyed hash ([io.mingce.identity.BlindIndex]) reveals no frequencies.
+///
+/// @param kind part of what is hashed
+/// @param text canonical
+public record BlockingKey(Kind kind, String text) {
+
+    /// What a key is made of.
+    public enum Kind {
+        PHONE,
+        EMAIL,
+        ID_CARD,
+        USCC,
+        NATIONAL_ID,
+        /// Letters of the name's sound, and the birth date.
+        NAME_BIRTH_DATE,
+        /// Letters of the name's sound; place and room.
+        NAME_ROOM,
+        /// Letters of the name's sound; last four or first seven digits of the phone.
+        NAME_PHONE,
+        /// Surname; seven or eight digits of the phone.
+        SURNAME_PHONE,
+        BIRTH_DATE_ROOM,
+        CITY_ROOM,
+        COMPANY_REGION,
+        CONTACT_BRAND,
+        CONTACT_PHONE,
+        /// Parts of records in Latin letters.
+        LATIN
+    }
+
+    @Override
+    public String toString() {
+        return "BlockingKey[" + kind + "]";
+    }
+}

@@ -1,0 +1,69 @@
+package io.mingce.matching;
+
+import io.mingce.identity.Holders;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// Finds the customers in a whole set of profiles.
+public final class BulkMatching {
+
+    /// @param groups for each profile, the number of its customer: the place of the customer's first profile
+    /// @param open pairs for a person to look at
+    /// @param candidates how many pairs were compared
+    /// @param genericKeys how many keys too many profiles share to say anything
+    public record Result(List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
+
+    /// @param first place of the one profile
+    /// @param second place of the other
+    /// @param score bits
+    public record Open(int first, int second, double score, List<MatchRule> reasons) {}
+
+    private BulkMatching() {}
+
+    /// @param profiles in an order that does not depend on when they came; it breaks ties
+    /// @param today for the ages of persons
+    public static Result run(List<MatchProfile> profiles, Matcher matcher, LocalDate today) {
+        CandidatePairs candidates = CandidatePairs.of(profiles);
+        Clustering clustering =
+                new Resolution(profiles, candidates::stream, matcher, today, generic(profiles))
+                        .resolve();
+        return new Result(
+                firsts(clustering.groups(), profiles.size()),
+                clustering.open().stream().map(BulkMatching::open).toList(),
+                candidates.size(),
+                candidates.genericKeys());
+    }
+
+    private static Predicate<String> generic(List<MatchProfile> profiles) {
+        Map<String, Integer> bearers = new HashMap<>();
+        for (MatchProfile profile : profiles) {
+            profile.phones().forEach(phone -> bearers.merge(phone, 1, Integer::sum));
+            profile.emails().forEach(email -> bearers.merge(email, 1, Integer::sum));
+        }
+        bearers.values().removeIf(count -> count <= Holders.MOST);
+        return bearers::containsKey;
+    }
+
+    private static Open open(Edge edge) {
+        return new Open(
+                edge.first(), edge.second(), edge.decision().score(), edge.decision().reasons());
+    }
+
+    private static List<Integer> firsts(Groups groups, int size) {
+        int[] first = new int[size];
+        Arrays.fill(first, -1);
+        var firsts = new ArrayList<Integer>(size);
+        for (int i = 0; i < size; i++) {
+            int group = groups.of(i);
+            first[group] = first[group] < 0 ? i : first[group];
+            firsts.add(first[group]);
+        }
+        return firsts;
+    }
+}

@@ -1,0 +1,115 @@
+package io.mingce.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// Pairs of profiles that share a blocking key, found by sorting. A key that more profiles share than
+/// [io.mingce.identity.Holders#MOST] is generic and gives no pairs.
+///
+final class CandidatePairs {
+
+    private static final int MOST = io.mingce.identity.Holders.MOST;
+
+    private final long[] pairs;
+    private final int genericKeys;
+
+    /// @param pairs each as `first << 32 | second`, first < second, ascending, without repeats
+    /// @param genericKeys how many keys were too common
+    private CandidatePairs(long[] pairs, int genericKeys) {
+        this.pairs = pairs;
+        this.genericKeys = genericKeys;
+    }
+
+    int size() {
+        return pairs.length;
+    }
+
+    int genericKeys() {
+        return genericKeys;
+    }
+
+    /// The pairs, ascending, each as `first << 32 | second`.
+    LongStream stream() {
+        return Arrays.stream(pairs);
+    }
+
+    static CandidatePairs of(List<MatchProfile> profiles) {
+        int bits = 64 - Integer.numberOfLeadingZeros(Math.max(1, profiles.size() - 1));
+        int indexBits = bits - 32 < 1 ? 1 : bits - 32;
+        long[] keys = keys(profiles, indexBits);
+        Arrays.parallelSort(keys);
+        return pairs(keys, indexBits);
+    }
+
+    /// Keys and the profiles that have them in one number each: the upper bits of the key's hash, then the profile.
+    private static long[] keys(List<MatchProfile> profiles, int indexBits) {
+        long[][] each = new long[profiles.size()][];
+        java.util.stream.IntStream.range(0, each.length)
+                .parallel()
+                .forEach(i ->
+                        each[i] =
+                                BlockingKeys.of(profiles.get(i)).stream()
+                                        .mapToLong(key -> hash(key) << indexBits | i)
+                                        .toArray());
+        int total = Arrays.stream(each).mapToInt(keys -> keys.length).sum();
+        long[] all = new long[total];
+        int at = 0;
+        for (long[] keys : each) {
+            System.arraycopy(keys, 0, all, at, keys.length);
+            at += keys.length;
+        }
+        return all;
+    }
+
+    private static CandidatePairs pairs(long[] keys, int indexBits) {
+        long[] pairs = new long[Math.max(16, keys.length)];
+        int count = 0;
+        int generic = 0;
+        long mask = (1L << indexBits) - 1;
+        int start = 0;
+        for (int end = 1; end <= keys.length; end++) {
+            if (end < keys.length && keys[end] >>> indexBits == keys[start] >>> indexBits) {
+                continue;
+            }
+            int size = end - start;
+            if (size > MOST) {
+                generic++;
+            } else if (size > 1) {
+                if (count + size * (size - 1) / 2 > pairs.length) {
+                    pairs = Arrays.copyOf(pairs, Math.max(pairs.length * 2, count + size * size));
+                }
+                for (int i = start; i < end; i++) {
+                    for (int j = i + 1; j < end; j++) {
+                        pairs[count++] = (keys[i] & mask) << 32 | (keys[j] & mask);
+                    }
+                }
+            }
+            start = end;
+        }
+        return new CandidatePairs(distinct(pairs, count), generic);
+    }
+
+    private static long[] distinct(long[] pairs, int count) {
+        Arrays.parallelSort(pairs, 0, count);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            boolean oneself = pairs[i] >>> 32 == (pairs[i] & 0xffffffffL);
+            if (!oneself && (kept == 0 || pairs[kept - 1] != pairs[i])) {
+                pairs[kept++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(pairs, kept);
+    }
+
+    /// 64 bits that depend on every character (FNV-1a with a final mix, as in MurmurHash3).
+    static long hash(BlockingKey key) {
+        long hash = 0xcbf29ce484222325L ^ key.kind().name().hashCode();
+        for (int i = 0; i < key.text().length(); i++) {
+            hash = (hash ^ key.text().charAt(i)) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ hash >>> 33;
+    }
+}

@@ -1,0 +1,53 @@
+package io.mingce.matching;
+
+import static io.mingce.matching.ComparisonLevel.*;
+
+import io.mingce.customer.CustomerType;
+
+/// Conditions of the rules about companies.
+final class CompanyEvidence {
+
+    private CompanyEvidence() {}
+
+    private static boolean company(Evidence e) {
+        return e.type() == CustomerType.COMPANY;
+    }
+
+    private static boolean code(Evidence e) {
+        return e.has(USCC_SAME, USCC_NEAR);
+    }
+
+    static boolean otherRegion(Evidence e) {
+        return company(e) && e.has(REGION_OTHER) && !code(e);
+    }
+
+    static boolean otherBranch(Evidence e) {
+        return company(e) && e.has(BRANCH_OTHER) && !e.has(USCC_SAME);
+    }
+
+    static boolean otherCore(Evidence e) {
+        return company(e)
+                && e.has(NAME_OTHER, NAME_BRAND, NAME_TRADE)
+                && !code(e)
+                && !(e.has(NAME_TRADE) && renamed(e));
+    }
+
+    /// A new brand, and everything else as it was.
+    private static boolean renamed(Evidence e) {
+        int same = e.has(CONTACT_SAME) ? 1 : 0;
+        same += e.has(ADDRESS_SAME) ? 1 : 0;
+        same += e.has(EMAIL_SAME) ? 1 : 0;
+        return e.has(REGION_SAME) && e.has(PHONE_SAME, PHONE_SHARED) && same >= 2;
+    }
+
+    static boolean partOfCoreAlone(Evidence e) {
+        boolean supported =
+                code(e)
+                        || e.has(PHONE_SAME, EMAIL_SAME)
+                        || e.has(ADDRESS_SAME)
+                        || Agreements.contact(e);
+        return company(e)
+                && (e.has(NAME_CONTAINS, NAME_NEAR, NAME_SWAPPED) || e.has(BRANCH_UNKNOWN))
+                && !supported;
+    }
+}

@@ -1,0 +1,120 @@
+package io.mingce.matching;
+
+import io.mingce.matching.MatchDecision.Different;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+/// Makes customers of profiles and their candidate pairs: the one way, whether all records are there at once
+/// ([BulkMatching]) or come one by one ([MatchIndex]).
+final class Resolution {
+
+    private static final int AGE_OF_OWN_PHONE = 16;
+
+    private final List<MatchProfile> profiles;
+    private final Supplier<LongStream> pairs;
+    private final Matcher matcher;
+    private final String grownUp;
+    private final Predicate<String> generic;
+
+    /// @param profiles in an order that does not depend on when they came
+    /// @param generic whether too many records bear a phone or e-mail for it to say anything
+    /// @param pairs places of two profiles, as `first << 32 | second`, first < second, without repeats
+    Resolution(
+            List<MatchProfile> profiles,
+            Supplier<LongStream> pairs,
+            Matcher matcher,
+            LocalDate today,
+            Predicate<String> generic) {
+        this.generic = generic;
+        this.profiles = profiles;
+        this.pairs = pairs;
+        this.matcher = matcher;
+        this.grownUp = today.minusYears(AGE_OF_OWN_PHONE).toString();
+    }
+
+    Clustering resolve() {
+        SharedValues shared = shared();
+        List<Edge> edges =
+                pairs.get()
+                        .parallel()
+                        .mapToObj(pair -> edge(pair, shared))
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
+        var clustering = new Clustering(profiles, edges, matcher, shared, grownUp);
+        clustering.run();
+        return clustering;
+    }
+
+    /// Whether two profiles can have any influence on whose the other is: they share a contact, or enough agrees for a
+    /// person to look.
+    static boolean linked(MatchProfile a, MatchProfile b, Matcher matcher) {
+        return meet(a, b)
+                || !(matcher.decide(a, b, SharedValues.NONE)
+                                instanceof Different(var _, var _, var why)
+                        && why.isEmpty());
+    }
+
+    static boolean meet(MatchProfile a, MatchProfile b) {
+        return meet(a.phones(), b.phones()) || meet(a.emails(), b.emails());
+    }
+
+    private @Nullable Edge edge(long pair, SharedValues shared) {
+        int a = (int) (pair >>> 32);
+        int b = (int) pair;
+        MatchDecision decision = matcher.decide(profiles.get(a), profiles.get(b), shared);
+        boolean apart =
+                decision instanceof Different(var _, var never, var _)
+                        && (never || !meet(profiles.get(a), profiles.get(b)));
+        return apart ? null : new Edge(a, b, decision);
+    }
+
+    private SharedValues shared() {
+        Set<String> phones = new HashSet<>();
+        Set<String> emails = new HashSet<>();
+        Set<String> nothing = new HashSet<>();
+        for (MatchProfile profile : profiles) {
+            profile.phones().stream().filter(generic).forEach(nothing::add);
+            profile.emails().stream().filter(generic).forEach(nothing::add);
+            if (profile.bornAfter(grownUp)) {
+                phones.addAll(profile.phones());
+            }
+        }
+        pairs.get()
+                .forEach(pair -> {
+                    MatchProfile a = profiles.get((int) (pair >>> 32));
+                    MatchProfile b = profiles.get((int) pair);
+                    if (meet(a, b) && otherName(a, b)) {
+                        a.phones().stream().filter(b.phones()::contains).forEach(phones::add);
+                        a.emails().stream().filter(b.emails()::contains).forEach(emails::add);
+                    }
+                });
+        return new SharedValues(phones, emails, nothing);
+    }
+
+    private static boolean otherName(MatchProfile a, MatchProfile b) {
+        if (a.type() != b.type() || !a.named() || !b.named()) {
+            return false;
+        }
+        ComparisonLevel name = Evidence.of(a, b, SharedValues.NONE).level(Attribute.NAME);
+        return name == ComparisonLevel.NAME_OTHER || name == ComparisonLevel.NAME_SAME_FAMILY;
+    }
+
+    private static boolean meet(List<String> a, List<String> b) {
+        for (String value : a) {
+            if (b.contains(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.matching;
+
+import org.jspecify.annotations.NullMarked;
