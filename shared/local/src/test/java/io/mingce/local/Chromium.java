@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -111,9 +112,24 @@ final class Chromium implements AutoCloseable {
         post(labelled(label) + "/click", Map.of());
     }
 
+    /// Presses a button that sends the page, and waits until another page is there.
     void press(String button) {
+        String before = element("css selector", "html");
         String path = "//button[normalize-space(.)='" + button + "']";
         post(element("xpath", path) + "/click", Map.of());
+        for (int i = 0; i < 400 && shown(before); i++) {
+            LockSupport.parkNanos(25_000_000);
+        }
+    }
+
+    /// Whether the page that an element belongs to is still the one that is shown.
+    private boolean shown(String element) {
+        try {
+            get(element + "/name");
+            return true;
+        } catch (AssertionError gone) {
+            return false;
+        }
     }
 
     void photograph(Path png) throws IOException {
