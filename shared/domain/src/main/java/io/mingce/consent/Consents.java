@@ -1,5 +1,6 @@
 package io.mingce.consent;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,21 @@ public record Consents(Map<String, Consent> byPurpose) {
         var joined = new TreeMap<>(byPurpose);
         other.byPurpose.forEach((purpose, theirs) -> joined.merge(purpose, theirs, Consents::last));
         return new Consents(joined);
+    }
+
+    /// These statements and those of a customer merged with this one: the last about each purpose, but the stricter
+    /// where permission is no newer than the merge. What one of two records declined, the other does not allow.
+    public Consents stricter(Consents other, Instant merged) {
+        var joined = new TreeMap<>(byPurpose);
+        other.byPurpose.forEach((purpose, theirs) ->
+                joined.merge(purpose, theirs, (a, b) -> stricter(a, b, merged)));
+        return new Consents(joined);
+    }
+
+    private static Consent stricter(Consent a, Consent b, Instant merged) {
+        Consent last = last(a, b);
+        Consent other = last == a ? b : a;
+        return last.given() && !other.given() && !last.time().isAfter(merged) ? other : last;
     }
 
     private static Consent last(Consent a, Consent b) {

@@ -1,13 +1,20 @@
 package io.mingce.customer;
 
 import io.mingce.consent.Consents;
+import io.mingce.identity.Token;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/// A person or a company that we keep one record of: the projection of its source records.
+/// A person or a company that we keep one record of: the projection of its source records, and of those of the customers
+/// merged into it.
 ///
 /// @param profile what survives of them
 /// @param consents the last statement about each purpose
@@ -16,6 +23,8 @@ import java.util.Map;
 /// @param version counts the writes; 0 = not stored yet
 /// @param latest what the records of the last write did, so that it can be told again if the writer died before it
 ///     stored them
+/// @param tokens the tokens the customer is to be found by
+/// @param lineage whom it was merged with
 public record Customer(
         CustomerId id,
         Profile profile,
@@ -23,10 +32,13 @@ public record Customer(
         Instant since,
         Instant lastActivity,
         long version,
-        Map<SourceId, Contribution> latest) {
+        Map<SourceId, Contribution> latest,
+        Set<Token> tokens,
+        Lineage lineage) {
 
     public Customer {
         latest = Map.copyOf(latest);
+        tokens = Set.copyOf(tokens);
     }
 
     /// A customer that begins with `source`.
@@ -38,15 +50,15 @@ public record Customer(
                 source.receivedAt(),
                 source.receivedAt(),
                 0,
-                Map.of());
+                Map.of(),
+                Set.of(),
+                Lineage.NONE);
     }
 
     /// The customer that `sources` make, whatever their order; there must be one at least.
     public static Customer project(CustomerId id, Collection<SourceRecord> sources, long version) {
         Iterator<SourceRecord> each =
-                sources.stream()
-                        .sorted(java.util.Comparator.comparing(SourceRecord::id))
-                        .iterator();
+                sources.stream().sorted(Comparator.comparing(SourceRecord::id)).iterator();
         Customer customer = begin(id, each.next());
         while (each.hasNext()) {
             customer = customer.with(each.next());
@@ -54,26 +66,93 @@ public record Customer(
         return customer.at(version);
     }
 
+    /// The customer that the records of a whole tree make.
+    ///
+    /// @param sources by the customer they are kept with; there must be one record at least
+    public static Customer project(
+            CustomerId id,
+            Map<CustomerId, List<SourceRecord>> sources,
+            Lineage lineage,
+            long version) {
+        return sources.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> project(id, e.getValue(), version))
+                .reduce((a, b) -> a.and(b, lineage))
+                .orElseThrow()
+                .within(lineage);
+    }
+
     /// This customer after one more record; the same record again changes nothing.
     public Customer with(SourceRecord source) {
+        return and(begin(id, source), lineage);
+    }
+
+    /// This customer after another was merged into it.
+    public Customer absorb(Customer other, Absorbed link) {
+        return and(other, lineage.with(link, other.lineage));
+    }
+
+    private Customer and(Customer other, Lineage lineage) {
         return new Customer(
                 id,
-                profile.join(Profile.of(source)),
-                consents.join(source.consents()),
-                source.receivedAt().isBefore(since) ? source.receivedAt() : since,
-                source.receivedAt().isAfter(lastActivity) ? source.receivedAt() : lastActivity,
+                profile.join(other.profile),
+                consents.stricter(other.consents, lineage.lastMerge()),
+                other.since.isBefore(since) ? other.since : since,
+                other.lastActivity.isAfter(lastActivity) ? other.lastActivity : lastActivity,
                 version,
-                latest);
+                latest,
+                both(tokens, other.tokens),
+                lineage);
+    }
+
+    private static Set<Token> both(Set<Token> some, Set<Token> more) {
+        if (some.containsAll(more)) {
+            return some;
+        }
+        var all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    /// The ids under which its source records are kept: its own, and of those merged into it.
+    public Set<CustomerId> partitions() {
+        var ids = new LinkedHashSet<CustomerId>();
+        ids.add(id);
+        lineage.absorbed().forEach(a -> ids.add(a.id()));
+        return ids;
+    }
+
+    /// Whether somebody ruled that this customer and `other` are never the same.
+    public boolean apartFrom(Customer other) {
+        Set<CustomerId> theirs = other.partitions();
+        Set<CustomerId> own = partitions();
+        return lineage.apart().stream().anyMatch(a -> theirs.contains(a.other()))
+                || other.lineage.apart().stream().anyMatch(a -> own.contains(a.other()));
     }
 
     /// The same customer as stored at `version`.
     public Customer at(long version) {
-        return new Customer(id, profile, consents, since, lastActivity, version, latest);
+        return new Customer(
+                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
     }
 
     /// The same customer, saying what the records of the write to come did.
     public Customer telling(Map<SourceId, Contribution> latest) {
-        return new Customer(id, profile, consents, since, lastActivity, version, latest);
+        return new Customer(
+                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
+    }
+
+    /// The same customer, to be found by `tokens`.
+    public Customer foundBy(Set<Token> tokens) {
+        return new Customer(
+                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
+    }
+
+    /// The same customer with another lineage.
+    public Customer within(Lineage lineage) {
+        return new Customer(
+                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
     }
 
     /// The id and what is filled, never with what.

@@ -8,13 +8,14 @@ import java.util.Set;
 /// The customers and their source records. Every operation can be repeated.
 public interface Customers {
 
-    /// Those of `ids` that exist, strongly consistent. One request per 50 customers.
+    /// Those of `ids` that exist, by the id asked for, strongly consistent. One that was merged away leads to its
+    /// survivor. One request per 50 customers, and one for each step of redirects where there are any.
     Map<CustomerId, Customer> find(Set<CustomerId> ids);
 
     /// What those of `keys` that are stored did when they came. One request per 100.
     Map<SourceKey, Contribution> contributions(Set<SourceKey> keys);
 
-    /// Every source record of a customer, ordered by id.
+    /// Every source record that is kept under this id, ordered by id; see [Customer#partitions()].
     List<SourceRecord> sources(CustomerId id);
 
     /// Stores each change, provided the customer is still at the version it was read at. A source record is stored
@@ -23,8 +24,10 @@ public interface Customers {
     /// @return the customers that somebody else changed meanwhile; nothing of their changes is stored
     Set<CustomerId> save(Collection<Change> changes);
 
-    /// Takes source records out of a customer and stores what is left of it, or removes it where nothing is left.
+    /// Takes source records out of a customer and stores what is left of it. Where no record is left under any of its
+    /// [Customer#partitions()], it is removed, with the redirects that lead to it.
     ///
-    /// @return whether it was still at its version; if not, nothing is changed
-    boolean withdraw(Customer left, Set<SourceId> sources);
+    /// @param left its `version` is the one it was read at
+    /// @return whether it was still at its version; if not, nothing of the profile is changed
+    boolean withdraw(Customer left, Set<SourceKey> sources);
 }

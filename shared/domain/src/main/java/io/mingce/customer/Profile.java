@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,17 @@ import java.util.Set;
 ///
 /// Joining is commutative, associative and idempotent, so the profile is the same whatever the order, grouping or
 /// repetition of the records: it can be rebuilt from them at any time.
-public record Profile(CustomerType type, Map<Field, List<Sourced>> values) {
+///
+/// @param members what the records say by which the customer may be recognised, each different statement with its
+///     best origin; at most [#MEMBERS]
+public record Profile(
+        CustomerType type, Map<Field, List<Sourced>> values, Map<Traits, Origin> members) {
 
     /// Replaced values kept per field.
     static final int MOST = 20;
+
+    /// Different statements kept to recognise the customer by; the best.
+    static final int MEMBERS = 30;
 
     private static final Comparator<Sourced> BEST_FIRST =
             Comparator.comparing(Sourced::origin).thenComparing(Sourced::value);
@@ -28,6 +36,7 @@ public record Profile(CustomerType type, Map<Field, List<Sourced>> values) {
         var copy = new EnumMap<Field, List<Sourced>>(Field.class);
         values.forEach((field, all) -> copy.put(field, List.copyOf(all)));
         values = copy;
+        members = Map.copyOf(members);
     }
 
     /// The profile of one record.
@@ -37,7 +46,7 @@ public record Profile(CustomerType type, Map<Field, List<Sourced>> values) {
         source.values()
                 .forEach((field, all) ->
                         values.put(field, all.stream().map(v -> new Sourced(v, origin)).toList()));
-        return new Profile(source.type(), values);
+        return new Profile(source.type(), values, Map.of(source.traits(), origin));
     }
 
     /// This profile and `other`, as if their records had come in together. The type stays this one's.
@@ -45,7 +54,18 @@ public record Profile(CustomerType type, Map<Field, List<Sourced>> values) {
         var joined = new EnumMap<Field, List<Sourced>>(Field.class);
         joined.putAll(values);
         other.values.forEach((field, theirs) -> joined.merge(field, theirs, Profile::best));
-        return new Profile(type, joined);
+        return new Profile(type, joined, joined(members, other.members));
+    }
+
+    private static Map<Traits, Origin> joined(Map<Traits, Origin> some, Map<Traits, Origin> more) {
+        var all = new HashMap<>(some);
+        more.forEach((traits, origin) ->
+                all.merge(traits, origin, (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        if (all.size() > MEMBERS) {
+            all.values()
+                    .retainAll(Set.copyOf(all.values().stream().sorted().limit(MEMBERS).toList()));
+        }
+        return all;
     }
 
     private static List<Sourced> best(List<Sourced> some, List<Sourced> more) {

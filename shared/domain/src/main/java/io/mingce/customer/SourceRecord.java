@@ -52,6 +52,11 @@ public record SourceRecord(
         return new Origin(id, channel, time);
     }
 
+    /// What of it tells whose it is.
+    public Traits traits() {
+        return Traits.of(values, evidence, raw);
+    }
+
     /// By id alone: equal records have equal ids, and hashing every text of a record costs more than storing it.
     @Override
     public int hashCode() {

@@ -19,6 +19,8 @@ public enum TokenKind {
     EMAIL("email", true),
     /// Name as people search for it: normalised, whole.
     NAME("name", false),
+    /// What records of one customer are likely to have in common, see [io.mingce.matching.BlockingKey].
+    BLOCKING("block", false),
     /// A source record: the channel's delivery of it, so that a repetition is recognised.
     SOURCE("source", false);
 

@@ -8,6 +8,7 @@ import io.mingce.cleaning.PostalAddress;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.customer.Traits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -40,35 +41,38 @@ public final class MatchProfiles {
 
     /// The profile of one record.
     ///
-    /// @param raw what `cleaned` was made of; of it only columns are read that cleaning cannot check
+    /// @param raw what `cleaned` was made of
     public static MatchProfile of(Cleaned cleaned, RawRecord raw) {
-        CustomerType type = type(cleaned, raw);
+        return of(type(cleaned, raw), Traits.of(cleaned.values(), cleaned.evidence(), raw));
+    }
+
+    /// The profile of a record with these traits.
+    public static MatchProfile of(CustomerType type, Traits traits) {
         boolean person = type == CustomerType.PERSON;
-        List<String> names = cleaned.all(Field.NAME);
-        List<String> nameParts = evidence(cleaned, Field.NAME);
-        List<NameForm> persons = person ? persons(names, nameParts, raw) : List.of();
-        List<NameForm> contacts =
-                new ArrayList<>(forms(cleaned.all(Field.CONTACT), NameForm::full));
-        contacts.addAll(forms(evidence(cleaned, Field.CONTACT), NameForm::partial));
+        List<String> names = traits.all(Field.NAME);
+        List<String> nameParts = traits.evidence(Field.NAME);
+        List<NameForm> persons = person ? persons(names, nameParts, traits) : List.of();
+        List<NameForm> contacts = new ArrayList<>(forms(traits.all(Field.CONTACT), NameForm::full));
+        contacts.addAll(forms(traits.evidence(Field.CONTACT), NameForm::partial));
         return new MatchProfile(
                 type,
                 complete(persons),
                 persons.stream().filter(name -> !name.complete()).toList(),
                 person ? List.of() : forms(names, CompanyForm::of),
                 person ? List.of() : List.copyOf(contacts),
-                cleaned.all(Field.PHONE),
-                evidence(cleaned, Field.PHONE),
-                emails(cleaned),
-                evidence(cleaned, Field.EMAIL).stream().filter(e -> !wellFormed(e)).toList(),
-                cleaned.all(Field.ID_CARD),
-                person ? evidence(cleaned, Field.ID_CARD) : List.of(),
-                cleaned.all(Field.USCC),
-                evidence(cleaned, Field.USCC),
-                nationalIds(raw),
-                cleaned.all(Field.BIRTH_DATE).stream().filter(BirthDateComparison::usable).toList(),
-                birthParts(cleaned, raw),
-                person ? genders(cleaned, nameParts) : List.of(),
-                addresses(cleaned, raw));
+                traits.all(Field.PHONE),
+                traits.evidence(Field.PHONE),
+                emails(traits),
+                traits.evidence(Field.EMAIL).stream().filter(e -> !wellFormed(e)).toList(),
+                traits.all(Field.ID_CARD),
+                person ? traits.evidence(Field.ID_CARD) : List.of(),
+                traits.all(Field.USCC),
+                traits.evidence(Field.USCC),
+                nationalIds(traits),
+                traits.all(Field.BIRTH_DATE).stream().filter(BirthDateComparison::usable).toList(),
+                birthParts(traits),
+                person ? genders(traits, nameParts) : List.of(),
+                addresses(traits));
     }
 
     /// A list of places with names, addresses and trades, but nothing that persons have, is one of companies.
@@ -81,13 +85,9 @@ public final class MatchProfiles {
         return places ? CustomerType.COMPANY : cleaned.type();
     }
 
-    private static List<String> evidence(Cleaned cleaned, Field field) {
-        return cleaned.evidence().getOrDefault(field, List.of());
-    }
-
     /// As recorded, else as the form of address says.
-    private static List<String> genders(Cleaned cleaned, List<String> nameParts) {
-        List<String> genders = cleaned.all(Field.GENDER);
+    private static List<String> genders(Traits traits, List<String> nameParts) {
+        List<String> genders = traits.all(Field.GENDER);
         if (!genders.isEmpty() || nameParts.isEmpty()) {
             return genders;
         }
@@ -99,11 +99,11 @@ public final class MatchProfiles {
                         : List.of();
     }
 
-    private static List<NameForm> persons(List<String> names, List<String> parts, RawRecord raw) {
+    private static List<NameForm> persons(List<String> names, List<String> parts, Traits traits) {
         var all = new ArrayList<>(forms(names, NameForm::full));
         all.addAll(forms(parts, NameForm::partial));
         if (all.isEmpty()) {
-            all.addAll(forms(raw.all(Column.NAME), NameForm::nickname));
+            all.addAll(forms(traits.raw(Column.NAME), NameForm::nickname));
         }
         return all;
     }
@@ -117,12 +117,12 @@ public final class MatchProfiles {
     }
 
     /// As written, and as probably meant.
-    private static List<String> emails(Cleaned cleaned) {
+    private static List<String> emails(Traits traits) {
         var emails = new ArrayList<String>(2);
-        for (String email : cleaned.all(Field.EMAIL)) {
+        for (String email : traits.all(Field.EMAIL)) {
             emails.add(new EmailAddress(email).matchKey());
         }
-        for (String email : evidence(cleaned, Field.EMAIL)) {
+        for (String email : traits.evidence(Field.EMAIL)) {
             if (wellFormed(email)) {
                 emails.add(new EmailAddress(email).matchKey());
             }
@@ -134,26 +134,27 @@ public final class MatchProfiles {
         return EmailAddress.parse(email) instanceof io.mingce.cleaning.Parsed.Kept<EmailAddress>;
     }
 
-    private static List<String> nationalIds(RawRecord raw) {
-        return raw.all(Column.NATIONAL_ID).stream()
+    private static List<String> nationalIds(Traits traits) {
+        return traits.raw(Column.NATIONAL_ID).stream()
                 .map(text -> text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""))
                 .filter(text -> text.length() >= 5)
                 .distinct()
                 .toList();
     }
 
-    private static List<String> birthParts(Cleaned cleaned, RawRecord raw) {
-        if (!cleaned.all(Field.BIRTH_DATE).isEmpty()) {
+    private static List<String> birthParts(Traits traits) {
+        if (!traits.all(Field.BIRTH_DATE).isEmpty()) {
             return List.of();
         }
-        List<String> parts = evidence(cleaned, Field.BIRTH_DATE);
-        String digits = raw.first(Column.BIRTH_DATE).replaceAll("\\D", "");
+        List<String> parts = traits.evidence(Field.BIRTH_DATE);
+        String digits =
+                traits.raw(Column.BIRTH_DATE).stream().findFirst().orElse("").replaceAll("\\D", "");
         return parts.isEmpty() && digits.length() == 8 ? List.of(digits) : parts;
     }
 
-    private static List<AddressForm> addresses(Cleaned cleaned, RawRecord raw) {
-        if (raw.all(Column.ADDRESS).stream().allMatch(MatchProfiles::ascii)
-                && !raw.all(Column.ADDRESS).isEmpty()) {
+    private static List<AddressForm> addresses(Traits traits) {
+        if (traits.raw(Column.ADDRESS).stream().allMatch(Traits::latin)
+                && !traits.raw(Column.ADDRESS).isEmpty()) {
             var parts = new ArrayList<String>();
             for (Column column :
                     List.of(
@@ -162,20 +163,16 @@ public final class MatchProfiles {
                             Column.CITY,
                             Column.PROVINCE,
                             Column.POSTCODE)) {
-                parts.addAll(raw.all(column));
+                parts.addAll(traits.raw(column));
             }
-            if (parts.stream().allMatch(MatchProfiles::ascii)) {
+            if (parts.stream().allMatch(Traits::latin)) {
                 return List.of(AddressForm.latin(parts));
             }
         }
         return forms(
-                cleaned.all(Field.ADDRESS).stream()
+                traits.all(Field.ADDRESS).stream()
                         .filter(text -> PostalAddress.ofCanonical(text).isPresent())
                         .toList(),
                 text -> AddressForm.of(PostalAddress.ofCanonical(text).orElseThrow()));
-    }
-
-    private static boolean ascii(String text) {
-        return text.chars().allMatch(c -> c < 0x250);
     }
 }

@@ -89,7 +89,12 @@ public enum MatchRule {
             "只有一项相同，没有第二项独立的佐证",
             "only one thing agrees; a second, independent one is missing"),
     TOO_WEAK(Effect.HOLD, e -> false, "各项证据合计不足", "the evidence together is too weak"),
-    SEVERAL_HOLDERS(Effect.HOLD, e -> false, "可能属于几位客户，无法确定是哪一位", "could be of several customers");
+    SEVERAL_HOLDERS(Effect.HOLD, e -> false, "可能属于几位客户，无法确定是哪一位", "could be of several customers"),
+    IDENTIFIERS_OF_BOTH(
+            Effect.HOLD,
+            e -> false,
+            "同一条记录带有两位客户的证件号码或编号",
+            "one record carries identity numbers of both");
 
     /// What a rule does when it applies.
     enum Effect {

@@ -10,6 +10,11 @@ import java.util.Set;
 /// @param kinds which identifiers it shares
 record Candidate(Customer customer, Set<TokenKind> kinds) {
 
+    /// The strongest identifier it shares.
+    TokenKind strongest() {
+        return kinds.stream().min(TokenKind::compareTo).orElseThrow();
+    }
+
     boolean decisive() {
         return kinds.stream().anyMatch(TokenKind::decisive);
     }

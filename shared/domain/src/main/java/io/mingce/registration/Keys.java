@@ -7,6 +7,10 @@ import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
+import io.mingce.matching.BlockingKey;
+import io.mingce.matching.BlockingKeys;
+import io.mingce.matching.MatchProfile;
+import io.mingce.matching.MatchProfiles;
 
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,16 +20,22 @@ import java.util.Map;
 import java.util.Set;
 
 /// The tokens by which a record finds its customer, and by which its customer is found later, strongest first.
-record Keys(Map<Token, TokenKind> tokens) {
+public record Keys(Map<Token, TokenKind> tokens) {
 
     private static final List<Field> FIELDS =
             List.of(Field.ID_CARD, Field.USCC, Field.PHONE, Field.EMAIL, Field.NAME);
 
-    Keys {
+    public Keys {
         tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
     }
 
-    static Keys of(SourceRecord source, BlindIndex index) {
+    /// The keys of a record that is stored.
+    public static Keys of(SourceRecord source, BlindIndex index) {
+        return of(source, MatchProfiles.of(source.type(), source.traits()), index);
+    }
+
+    /// @param profile of this record
+    static Keys of(SourceRecord source, MatchProfile profile, BlindIndex index) {
         var tokens = new LinkedHashMap<Token, TokenKind>();
         source.externalId()
                 .ifPresent(id ->
@@ -40,7 +50,35 @@ record Keys(Map<Token, TokenKind> tokens) {
                     .getOrDefault(field, List.of())
                     .forEach(value -> tokens.put(index.token(kind, kind.normal(value)), kind));
         }
+        for (BlockingKey key : BlockingKeys.of(profile)) {
+            TokenKind kind = kind(key);
+            String text =
+                    kind == TokenKind.BLOCKING ? key.kind() + "\u001f" + key.text() : key.text();
+            tokens.putIfAbsent(index.token(kind, text), kind);
+        }
         return new Keys(tokens);
+    }
+
+    /// A blocking key that is a whole identifier is the identifier's own token.
+    private static TokenKind kind(BlockingKey key) {
+        return switch (key.kind()) {
+            case PHONE -> key.text().startsWith("+") ? TokenKind.PHONE : TokenKind.BLOCKING;
+            case EMAIL -> key.text().indexOf('@') < 0 ? TokenKind.BLOCKING : TokenKind.EMAIL;
+            case ID_CARD -> TokenKind.ID_CARD;
+            case USCC -> TokenKind.USCC;
+            case NATIONAL_ID,
+                    NAME_BIRTH_DATE,
+                    NAME_ROOM,
+                    NAME_PHONE,
+                    SURNAME_PHONE,
+                    BIRTH_DATE_ROOM,
+                    CITY_ROOM,
+                    COMPANY_REGION,
+                    CONTACT_BRAND,
+                    CONTACT_PHONE,
+                    LATIN ->
+                    TokenKind.BLOCKING;
+        };
     }
 
     /// Whether any of them identifies, rather than only finds.

@@ -5,14 +5,23 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
+import io.mingce.matching.MatchProfile;
+import io.mingce.matching.MatchProfiles;
 
 import java.time.ZoneId;
 import java.util.List;
 
 /// A cleaned record on its way in.
 ///
+/// @param profile what it is compared by
 /// @param own the id of the customer that begins with it
-record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord source, CustomerId own) {
+record Pending(
+        Incoming incoming,
+        Cleaned cleaned,
+        MatchProfile profile,
+        Keys keys,
+        SourceRecord source,
+        CustomerId own) {
 
     static Pending of(Incoming incoming, Cleaned cleaned, BlindIndex index, ZoneId zone) {
         var time =
@@ -33,10 +42,12 @@ record Pending(Incoming incoming, Cleaned cleaned, Keys keys, SourceRecord sourc
                         cleaned.evidence(),
                         cleaned.findings(),
                         incoming.consents());
+        MatchProfile profile = MatchProfiles.of(source.type(), source.traits());
         return new Pending(
                 incoming,
                 cleaned,
-                Keys.of(source, index),
+                profile,
+                Keys.of(source, profile, index),
                 source,
                 CustomerId.from(incoming.id(), 0));
     }

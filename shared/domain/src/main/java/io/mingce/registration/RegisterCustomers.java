@@ -5,6 +5,8 @@ import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.review.ReviewCases;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +34,7 @@ public final class RegisterCustomers {
     private static final long PAUSE_NANOS = 5_000_000;
 
     private final Cleaning cleaning;
+    private final Resolver resolver;
     private final BlindIndex index;
     private final Identifiers identifiers;
     private final Customers customers;
@@ -41,12 +44,14 @@ public final class RegisterCustomers {
     /// @param zone in which channels state local times
     public RegisterCustomers(
             Cleaning cleaning,
+            MatchCustomer matching,
             BlindIndex index,
             Identifiers identifiers,
             Customers customers,
             ReviewCases cases,
             ZoneId zone) {
         this.cleaning = cleaning;
+        this.resolver = new Resolver(matching);
         this.index = index;
         this.identifiers = identifiers;
         this.customers = customers;
@@ -79,7 +84,9 @@ public final class RegisterCustomers {
                 LockSupport.parkNanos(
                         ThreadLocalRandom.current().nextLong(PAUSE_NANOS << Math.min(round, 6)));
             }
-            open = new Round(identifiers, customers, cases, round > 0).run(open, outcomes);
+            open =
+                    new Round(resolver, identifiers, customers, cases, round > 0)
+                            .run(open, outcomes);
         }
         return outcomes;
     }

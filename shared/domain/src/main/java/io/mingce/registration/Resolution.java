@@ -1,6 +1,7 @@
 package io.mingce.registration;
 
 import io.mingce.customer.CustomerId;
+import io.mingce.matching.Basis;
 
 import java.util.Map;
 
@@ -8,12 +9,11 @@ import java.util.Map;
 sealed interface Resolution {
 
     /// Other customers it may also be of, to be reviewed, and why.
-    Map<CustomerId, ReviewCase.Reason> maybe();
+    Map<CustomerId, Basis> maybe();
 
     /// Of a customer we know.
-    record Known(CustomerId customer, Map<CustomerId, ReviewCase.Reason> maybe)
-            implements Resolution {}
+    record Known(CustomerId customer, Map<CustomerId, Basis> maybe) implements Resolution {}
 
     /// Of a customer we do not know.
-    record Unknown(Map<CustomerId, ReviewCase.Reason> maybe) implements Resolution {}
+    record Unknown(Map<CustomerId, Basis> maybe) implements Resolution {}
 }

@@ -1,12 +1,16 @@
 package io.mingce.registration;
 
-import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
 
-import io.mingce.cleaning.Cleaned;
+import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
-import io.mingce.customer.Field;
-import io.mingce.customer.Profile;
-import io.mingce.identity.TokenKind;
+import io.mingce.matching.Basis;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchDecision;
+import io.mingce.matching.MatchDecision.Different;
+import io.mingce.matching.MatchDecision.Same;
+import io.mingce.matching.MatchProfile;
+import io.mingce.matching.MatchRule;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,70 +20,70 @@ import java.util.Map;
 
 /// Decides whose record it is, among the customers that share an identifier with it:
 ///
-/// 1. same channel and external id, ID card or USCC: the same customer;
-/// 2. same phone or e-mail and a compatible name: the same customer;
-/// 3. same phone or e-mail and a clearly different name (a family's phone): another customer, and a review case;
-/// 4. otherwise nobody we know.
+/// 1. same channel and external id, ID card or USCC: the same customer, unless matching forbids it;
+/// 2. same phone or e-mail, and matching says it is the same customer; a record without a name only where this is so of
+///    one customer alone;
+/// 3. otherwise nobody we know. Who shares a phone or e-mail under another name becomes a review case.
 ///
-/// Two different valid ID cards or USCCs are never one customer, nor are a person and a company.
+/// Whoever shares no identifier but much else is found later, see [io.mingce.dedup.Deduplicate].
 final class Resolver {
 
-    private static final Comparator<Candidate> STRONGEST_FIRST =
-            Comparator.comparing((Candidate c) ->
-                            c.kinds().stream().min(TokenKind::compareTo).orElseThrow())
-                    .thenComparing(c -> c.customer().since())
-                    .thenComparing(c -> c.customer().id());
+    private record Judged(Candidate candidate, MatchDecision decision) {
 
-    private Resolver() {}
+        private static final Comparator<Judged> BEST_FIRST =
+                Comparator.comparing((Judged j) -> j.candidate.strongest())
+                        .thenComparing(j -> -j.decision.score())
+                        .thenComparing(j -> j.candidate.customer().since())
+                        .thenComparing(j -> j.candidate.customer().id());
 
-    static Resolution resolve(Cleaned incoming, Collection<Candidate> candidates) {
-        List<Candidate> sorted = candidates.stream().sorted(STRONGEST_FIRST).toList();
-        List<Candidate> possible =
-                sorted.stream()
-                        .filter(c -> !contradicts(incoming, c.customer().profile()))
+        Customer customer() {
+            return candidate.customer();
+        }
+    }
+
+    private final MatchCustomer matching;
+
+    Resolver(MatchCustomer matching) {
+        this.matching = matching;
+    }
+
+    Resolution resolve(MatchProfile incoming, Collection<Candidate> candidates) {
+        List<Judged> judged =
+                candidates.stream()
+                        .filter(c -> c.customer().profile().type() == incoming.type())
+                        .map(c -> new Judged(c, matching.decide(incoming, c.customer().profile())))
+                        .sorted(Judged.BEST_FIRST)
                         .toList();
-        List<Candidate> decisive = possible.stream().filter(Candidate::decisive).toList();
+        List<Judged> possible = judged.stream().filter(j -> !never(j.decision())).toList();
+        List<Judged> decisive = possible.stream().filter(j -> j.candidate().decisive()).toList();
         if (!decisive.isEmpty()) {
-            return known(decisive, ReviewCase.Reason.IDENTIFIERS_OF_BOTH);
+            return known(decisive, MatchRule.IDENTIFIERS_OF_BOTH);
         }
-        List<Candidate> sameName =
-                possible.stream()
-                        .filter(c -> NameRelation.compatible(incoming, c.customer().profile()))
-                        .toList();
-        boolean anonymous = !incoming.values().containsKey(Field.NAME);
-        if (sameName.size() == 1 || (!sameName.isEmpty() && !anonymous)) {
-            return known(sameName, ReviewCase.Reason.SHARED_CONTACT);
+        List<Judged> same = possible.stream().filter(j -> j.decision() instanceof Same).toList();
+        if (same.size() == 1 || (!same.isEmpty() && incoming.named())) {
+            return known(same, MatchRule.SEVERAL_HOLDERS);
         }
-        return new Resolution.Unknown(
-                maybe(sorted.stream().filter(not(c -> otherType(incoming, c))).toList()));
+        var maybe = new HashMap<CustomerId, Basis>();
+        judged.forEach(j -> maybe.put(j.customer().id(), basis(j, MatchRule.SHARED_CONTACT)));
+        return new Resolution.Unknown(Map.copyOf(maybe));
     }
 
-    private static Resolution known(List<Candidate> same, ReviewCase.Reason others) {
-        var maybe = new HashMap<CustomerId, ReviewCase.Reason>();
-        same.stream().skip(1).forEach(c -> maybe.put(c.customer().id(), others));
-        return new Resolution.Known(same.getFirst().customer().id(), Map.copyOf(maybe));
+    private Resolution known(List<Judged> same, MatchRule others) {
+        Map<CustomerId, Basis> maybe =
+                same.stream().skip(1).collect(toMap(j -> j.customer().id(), j -> basis(j, others)));
+        return new Resolution.Known(same.getFirst().customer().id(), maybe);
     }
 
-    private static Map<CustomerId, ReviewCase.Reason> maybe(List<Candidate> candidates) {
-        var maybe = new HashMap<CustomerId, ReviewCase.Reason>();
-        candidates.forEach(c -> maybe.put(c.customer().id(), ReviewCase.Reason.SHARED_CONTACT));
-        return Map.copyOf(maybe);
+    /// @param otherwise why, where no rule spoke
+    private Basis basis(Judged judged, MatchRule otherwise) {
+        List<MatchRule> reasons = judged.decision().reasons();
+        return new Basis(
+                judged.decision().score(),
+                reasons.isEmpty() ? List.of(otherwise) : reasons,
+                matching.version());
     }
 
-    private static boolean otherType(Cleaned incoming, Candidate candidate) {
-        return incoming.type() != candidate.customer().profile().type();
-    }
-
-    private static boolean contradicts(Cleaned incoming, Profile known) {
-        return incoming.type() != known.type()
-                || differs(incoming, known, Field.ID_CARD)
-                || differs(incoming, known, Field.USCC);
-    }
-
-    private static boolean differs(Cleaned incoming, Profile known, Field field) {
-        var theirs = known.all(field);
-        return incoming.value(field).isPresent()
-                && !theirs.isEmpty()
-                && theirs.stream().noneMatch(v -> incoming.all(field).contains(v.value()));
+    private static boolean never(MatchDecision decision) {
+        return decision instanceof Different(var _, var never, var _) && never;
     }
 }

@@ -9,6 +9,8 @@ import io.mingce.customer.SourceKey;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
+import io.mingce.review.ReviewCase;
+import io.mingce.review.ReviewCases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,13 +25,20 @@ import java.util.stream.Collectors;
 /// then write all. Records of customers that somebody else changed meanwhile are left for the next attempt.
 final class Round {
 
+    private final Resolver resolver;
     private final Identifiers identifiers;
     private final Customers customers;
     private final ReviewCases cases;
     private final boolean again;
 
     /// @param again whether an attempt was made before, so that ids of our own may be taken
-    Round(Identifiers identifiers, Customers customers, ReviewCases cases, boolean again) {
+    Round(
+            Resolver resolver,
+            Identifiers identifiers,
+            Customers customers,
+            ReviewCases cases,
+            boolean again) {
+        this.resolver = resolver;
         this.identifiers = identifiers;
         this.customers = customers;
         this.cases = cases;
@@ -77,15 +86,12 @@ final class Round {
                 ids.addAll(pending.others());
             }
         }
-        return new Workspace(held, ids.isEmpty() ? Map.of() : customers.find(ids));
+        return new Workspace(resolver, held, ids.isEmpty() ? Map.of() : customers.find(ids));
     }
 
     private Map<SourceId, Contribution> done(List<Pending> batch, Workspace space) {
         var keys = new HashSet<SourceKey>();
-        for (Pending pending : batch) {
-            space.reachable(pending)
-                    .forEach(id -> keys.add(new SourceKey(id, pending.incoming().id())));
-        }
+        batch.forEach(pending -> keys.addAll(space.reachable(pending)));
         if (keys.isEmpty()) {
             return Map.of();
         }
@@ -103,6 +109,7 @@ final class Round {
         var late = new LinkedHashMap<Token, Set<CustomerId>>(space.shares());
         Set<CustomerId> contended = claim(space, late);
         space.doubts().stream()
+                .map(ReviewCase::id)
                 .filter(c -> contended.contains(c.one()) || contended.contains(c.other()))
                 .forEach(c -> contended.addAll(Set.of(c.one(), c.other())));
         Map<Token, Set<CustomerId>> shares = without(contended, late);
@@ -111,7 +118,8 @@ final class Round {
         }
         Set<ReviewCase> doubts =
                 space.doubts().stream()
-                        .filter(c -> !contended.contains(c.one()) && !contended.contains(c.other()))
+                        .filter(c -> !contended.contains(c.id().one()))
+                        .filter(c -> !contended.contains(c.id().other()))
                         .collect(Collectors.toSet());
         if (!doubts.isEmpty()) {
             cases.open(doubts);

@@ -6,16 +6,17 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
+import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -53,53 +54,58 @@ public final class WithdrawSources {
     }
 
     private boolean withdraw(Customer customer, Set<SourceId> sources, int round) {
-        var gone = new ArrayList<SourceRecord>();
-        var left = new ArrayList<SourceRecord>();
-        for (SourceRecord source : customers.sources(customer.id())) {
-            (sources.contains(source.id()) ? gone : left).add(source);
+        var gone = new HashSet<SourceKey>();
+        var left = new LinkedHashMap<CustomerId, List<SourceRecord>>();
+        for (CustomerId partition : customer.partitions()) {
+            for (SourceRecord source : customers.sources(partition)) {
+                if (sources.contains(source.id())) {
+                    gone.add(new SourceKey(partition, source.id()));
+                } else {
+                    left.computeIfAbsent(partition, _ -> new ArrayList<>()).add(source);
+                }
+            }
         }
-        if (underWay(customer, gone, left) && round < PATIENCE) {
+        if (underWay(customer, gone, left.values()) && round < PATIENCE) {
             return false;
         }
+        Set<Token> tokens = tokens(left.values());
         // A record that came in while we were at it may have had its tokens released with the
         // others.
         if (round > 0 && !left.isEmpty()) {
             identifiers.share(
-                    tokens(left).stream()
-                            .collect(toMap(token -> token, _ -> Set.of(customer.id()))));
+                    tokens.stream().collect(toMap(token -> token, _ -> Set.of(customer.id()))));
         }
         if (gone.isEmpty()) {
             return true;
         }
-        identifiers.release(noLongerHeld(customer.id(), gone, left));
+        Set<CustomerId> holders = customer.partitions();
+        identifiers.release(
+                customer.tokens().stream()
+                        .filter(token -> !tokens.contains(token))
+                        .collect(toMap(token -> token, _ -> holders)));
         Customer rest =
                 left.isEmpty()
                         ? customer
-                        : Customer.project(customer.id(), left, customer.version());
-        return customers.withdraw(rest, sources);
+                        : Customer.project(
+                                        customer.id(), left, customer.lineage(), customer.version())
+                                .foundBy(tokens);
+        return customers.withdraw(rest, gone);
     }
 
     /// Whether a writer has stored the customer but not yet the records it did so for: what is projected without them
     /// would lack them. One that died leaves them missing, so this is waited for a moment only.
     private static boolean underWay(
-            Customer customer, List<SourceRecord> gone, List<SourceRecord> left) {
+            Customer customer, Set<SourceKey> gone, Collection<List<SourceRecord>> left) {
         var stored = new HashSet<SourceId>();
-        gone.forEach(source -> stored.add(source.id()));
-        left.forEach(source -> stored.add(source.id()));
+        gone.forEach(key -> stored.add(key.source()));
+        left.forEach(each -> each.forEach(source -> stored.add(source.id())));
         return !stored.containsAll(customer.latest().keySet());
     }
 
-    private Map<Token, Set<CustomerId>> noLongerHeld(
-            CustomerId id, List<SourceRecord> gone, List<SourceRecord> left) {
-        var released = new LinkedHashMap<Token, Set<CustomerId>>();
-        tokens(gone).forEach(token -> released.put(token, Set.of(id)));
-        released.keySet().removeAll(tokens(left));
-        return released;
-    }
-
-    private Set<Token> tokens(List<SourceRecord> sources) {
+    private Set<Token> tokens(Collection<List<SourceRecord>> sources) {
         var tokens = new HashSet<Token>();
-        sources.forEach(source -> tokens.addAll(Keys.of(source, index).tokens().keySet()));
+        sources.forEach(
+                each -> each.forEach(s -> tokens.addAll(Keys.of(s, index).tokens().keySet())));
         return tokens;
     }
 }

@@ -1,5 +1,7 @@
 package io.mingce.registration;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
@@ -10,9 +12,13 @@ import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
+import io.mingce.matching.Basis;
+import io.mingce.review.CaseId;
+import io.mingce.review.ReviewCase;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -21,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// All that one attempt knows: what was stored when it looked, and what its decisions have added since.
 final class Workspace {
@@ -29,35 +37,62 @@ final class Workspace {
     /// Whose a record is, and what it did.
     record Decision(CustomerId customer, Contribution contribution) {}
 
+    private final Resolver resolver;
     private final Map<Token, Holders> held;
-    private final Map<CustomerId, Customer> known;
+    private final Map<CustomerId, Customer> known = new HashMap<>();
+    private final Map<CustomerId, CustomerId> survivors = new HashMap<>();
     private final Map<Token, Set<CustomerId>> gained = new LinkedHashMap<>();
     private final Map<Token, TokenKind> kinds = new HashMap<>();
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
     private final Map<CustomerId, Map<SourceRecord, Contribution>> changes = new LinkedHashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
-    private final Set<ReviewCase> doubts = new LinkedHashSet<>();
+    private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
-    /// @param stored the customers that hold any identifier of the batch
-    Workspace(Map<Token, Holders> held, Map<CustomerId, Customer> stored) {
+    /// @param stored the customers that hold any identifier of the batch, by the id they were asked for
+    Workspace(Resolver resolver, Map<Token, Holders> held, Map<CustomerId, Customer> stored) {
+        this.resolver = resolver;
         this.held = held;
-        this.known = new HashMap<>(stored);
+        stored.values()
+                .forEach(customer -> {
+                    known.put(customer.id(), customer);
+                    customer.partitions().forEach(id -> survivors.put(id, customer.id()));
+                });
+    }
+
+    private CustomerId survivor(CustomerId id) {
+        return survivors.getOrDefault(id, id);
+    }
+
+    /// Where a record may be stored, if it came in before.
+    Set<SourceKey> reachable(Pending pending) {
+        var keys = new HashSet<SourceKey>();
+        for (Customer customer : customers(pending)) {
+            customer.partitions()
+                    .forEach(id -> keys.add(new SourceKey(id, pending.incoming().id())));
+        }
+        return keys;
     }
 
     /// The stored customers that a record may have come to before.
-    Set<CustomerId> reachable(Pending pending) {
+    private List<Customer> customers(Pending pending) {
         Set<CustomerId> ids = pending.keys().holders(held);
-        if (known.containsKey(pending.own())) {
+        if (known.containsKey(survivor(pending.own()))) {
             ids.add(pending.own());
             ids.addAll(pending.others());
         }
-        ids.retainAll(known.keySet());
-        return ids;
+        return ids.stream()
+                .map(this::survivor)
+                .distinct()
+                .sorted()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     /// Notes that a source record is stored with its customer.
     void owned(SourceKey key) {
-        owners.put(key.source(), key.customer());
+        owners.put(key.source(), survivor(key.customer()));
     }
 
     /// With whom the stored record `pending` is.
@@ -72,9 +107,9 @@ final class Workspace {
 
     void decide(Pending pending) {
         Decision told = toldBefore(pending);
-        Map<CustomerId, ReviewCase.Reason> maybe = Map.of();
+        Map<CustomerId, Basis> maybe = Map.of();
         if (told == null) {
-            Resolution resolution = Resolver.resolve(pending.cleaned(), candidates(pending));
+            Resolution resolution = resolver.resolve(pending.profile(), candidates(pending));
             maybe = resolution.maybe();
             told =
                     switch (resolution) {
@@ -83,26 +118,29 @@ final class Workspace {
                     };
         }
         CustomerId customer = told.customer();
-        maybe.forEach((other, reason) -> doubts.add(ReviewCase.of(customer, other, reason)));
+        maybe.forEach((other, basis) -> doubt(CaseId.of(customer, other), basis, pending));
         pending.keys().tokens().forEach((token, kind) -> gain(token, kind, customer));
         changes.computeIfAbsent(customer, _ -> new LinkedHashMap<>())
                 .put(pending.source(), told.contribution());
         decisions.put(pending, told);
     }
 
+    private void doubt(CaseId id, Basis basis, Pending pending) {
+        doubts.putIfAbsent(id, ReviewCase.open(id, basis, pending.incoming().receivedAt()));
+    }
+
     /// What the last write of a customer said about this record, if its writer died before it stored the record.
     private @Nullable Decision toldBefore(Pending pending) {
-        for (CustomerId id : reachable(pending)) {
-            Customer customer = known.get(id);
-            Contribution did =
-                    customer == null ? null : customer.latest().get(pending.incoming().id());
+        for (Customer customer : customers(pending)) {
+            Contribution did = customer.latest().get(pending.incoming().id());
             if (did != null) {
-                return new Decision(id, did);
+                return new Decision(customer.id(), did);
             }
         }
         return null;
     }
 
+    /// Whom the index names, and who says so of itself: the index may lag behind.
     private List<Candidate> candidates(Pending pending) {
         var shared = new HashMap<CustomerId, Set<TokenKind>>();
         pending.keys()
@@ -110,23 +148,24 @@ final class Workspace {
                 .forEach((token, kind) -> {
                     if (kind.identifier() && !generic(token)) {
                         for (CustomerId id : holders(token)) {
-                            shared.computeIfAbsent(id, _ -> EnumSet.noneOf(TokenKind.class))
-                                    .add(kind);
+                            Customer customer = known.get(id);
+                            if (customer != null && customer.tokens().contains(token)) {
+                                shared.computeIfAbsent(id, _ -> EnumSet.noneOf(TokenKind.class))
+                                        .add(kind);
+                            }
                         }
                     }
                 });
         return shared.entrySet().stream()
-                .filter(e -> known.containsKey(e.getKey()))
-                .map(e ->
-                        new Candidate(
-                                java.util.Objects.requireNonNull(known.get(e.getKey())),
-                                e.getValue()))
+                .map(e -> new Candidate(requireNonNull(known.get(e.getKey())), e.getValue()))
                 .toList();
     }
 
     private Decision join(CustomerId id, Pending pending) {
-        Customer before = java.util.Objects.requireNonNull(known.get(id));
-        Customer after = before.with(pending.source());
+        Customer before = requireNonNull(known.get(id));
+        var tokens = new HashSet<>(before.tokens());
+        tokens.addAll(pending.keys().tokens().keySet());
+        Customer after = before.with(pending.source()).foundBy(tokens);
         known.put(id, after);
         boolean news =
                 !before.profile().changed(after.profile()).isEmpty()
@@ -136,7 +175,8 @@ final class Workspace {
 
     private Decision begin(Pending pending) {
         CustomerId id = vacant(pending);
-        known.put(id, Customer.begin(id, pending.source()));
+        known.put(
+                id, Customer.begin(id, pending.source()).foundBy(pending.keys().tokens().keySet()));
         return new Decision(id, Contribution.CREATED);
     }
 
@@ -153,20 +193,23 @@ final class Workspace {
                 }
             }
         }
-        if (!known.containsKey(pending.own())) {
-            return pending.own();
-        }
-        return pending.others().stream()
-                .filter(id -> !known.containsKey(id))
+        return Stream.concat(Stream.of(pending.own()), pending.others().stream())
+                .filter(id -> !known.containsKey(survivor(id)))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void gain(Token token, TokenKind kind, CustomerId customer) {
         kinds.put(token, kind);
-        if (!generic(token) && !holders(token).contains(customer)) {
+        if (!generic(token) && !holds(token, customer)) {
             gained.computeIfAbsent(token, _ -> new LinkedHashSet<>()).add(customer);
         }
+    }
+
+    /// Under its own id: that of a customer merged away may be taken from the index at any moment.
+    private boolean holds(Token token, CustomerId customer) {
+        return held.getOrDefault(token, Holders.NOBODY).ids().contains(customer)
+                || gainers(token).contains(customer);
     }
 
     private boolean generic(Token token) {
@@ -174,7 +217,8 @@ final class Workspace {
     }
 
     private Set<CustomerId> holders(Token token) {
-        var ids = new HashSet<>(held.getOrDefault(token, Holders.NOBODY).ids());
+        var ids = new HashSet<CustomerId>();
+        held.getOrDefault(token, Holders.NOBODY).ids().forEach(id -> ids.add(survivor(id)));
         ids.addAll(gainers(token));
         return ids;
     }
@@ -219,7 +263,7 @@ final class Workspace {
                 .map(e -> {
                     var latest = new HashMap<SourceId, Contribution>();
                     e.getValue().forEach((source, did) -> latest.put(source.id(), did));
-                    Customer customer = java.util.Objects.requireNonNull(known.get(e.getKey()));
+                    Customer customer = requireNonNull(known.get(e.getKey()));
                     return new Change(customer.telling(latest), e.getValue());
                 })
                 .toList();
@@ -229,7 +273,7 @@ final class Workspace {
         return decisions;
     }
 
-    Set<ReviewCase> doubts() {
-        return doubts;
+    Collection<ReviewCase> doubts() {
+        return doubts.values();
     }
 }

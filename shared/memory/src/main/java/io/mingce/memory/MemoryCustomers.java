@@ -5,9 +5,15 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.MergeId;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
+import io.mingce.dedup.Merge;
+import io.mingce.dedup.Merges;
+import io.mingce.dedup.Splits;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,21 +21,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// [Customers] in memory.
-public final class MemoryCustomers implements Customers {
+/// [Customers], [Merges] and [Splits] in memory.
+public final class MemoryCustomers implements Customers, Merges, Splits {
 
     private record Stored(SourceRecord source, Contribution contribution) {}
 
+    private record Redirect(CustomerId into, long version) {}
+
     private final Map<CustomerId, Customer> customers = new HashMap<>();
+    private final Map<CustomerId, Redirect> redirects = new HashMap<>();
     private final Map<CustomerId, Map<SourceId, Stored>> sources = new HashMap<>();
+    private final Map<MergeId, Merge> merges = new HashMap<>();
 
     @Override
     public synchronized Map<CustomerId, Customer> find(Set<CustomerId> ids) {
         var found = new HashMap<CustomerId, Customer>();
-        ids.forEach(id -> found.computeIfAbsent(id, customers::get));
+        ids.forEach(id -> found.computeIfAbsent(id, this::survivor));
         return found;
+    }
+
+    private @Nullable Customer survivor(CustomerId id) {
+        Redirect redirect = redirects.get(id);
+        return redirect == null ? customers.get(id) : survivor(redirect.into());
     }
 
     @Override
@@ -56,13 +72,11 @@ public final class MemoryCustomers implements Customers {
     public synchronized Set<CustomerId> save(Collection<Change> changes) {
         var contended = new HashSet<CustomerId>();
         for (Change change : changes) {
-            Customer customer = change.customer();
-            if (version(customer.id()) != customer.version()) {
-                contended.add(customer.id());
+            if (!store(change.customer())) {
+                contended.add(change.customer().id());
                 continue;
             }
-            customers.put(customer.id(), customer.at(customer.version() + 1));
-            var records = sources.computeIfAbsent(customer.id(), _ -> new HashMap<>());
+            var records = sources.computeIfAbsent(change.customer().id(), _ -> new HashMap<>());
             change.sources()
                     .forEach((source, did) -> records.put(source.id(), new Stored(source, did)));
         }
@@ -70,17 +84,63 @@ public final class MemoryCustomers implements Customers {
     }
 
     @Override
-    public synchronized boolean withdraw(Customer left, Set<SourceId> withdrawn) {
+    public synchronized boolean withdraw(Customer left, Set<SourceKey> withdrawn) {
         if (version(left.id()) != left.version()) {
             return false;
         }
-        var records = sources.computeIfAbsent(left.id(), _ -> new HashMap<>());
-        records.keySet().removeAll(withdrawn);
-        if (records.isEmpty()) {
+        withdrawn.forEach(
+                key -> sources.getOrDefault(key.customer(), new HashMap<>()).remove(key.source()));
+        if (left.partitions().stream().allMatch(id -> sources(id).isEmpty())) {
             customers.remove(left.id());
-            sources.remove(left.id());
-        } else {
-            customers.put(left.id(), left.at(left.version() + 1));
+            left.partitions().forEach(redirects::remove);
+            return true;
+        }
+        return store(left);
+    }
+
+    @Override
+    public synchronized Optional<Merge> find(MergeId id) {
+        return Optional.ofNullable(merges.get(id));
+    }
+
+    @Override
+    public synchronized boolean merge(Merge merge, Customer into, Customer from) {
+        if (version(into.id()) != into.version() || version(from.id()) != from.version()) {
+            return false;
+        }
+        store(into);
+        customers.remove(from.id());
+        redirects.put(from.id(), new Redirect(into.id(), from.version() + 1));
+        merges.put(merge.id(), merge);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean undo(Merge merge, Customer left, Customer restored) {
+        if (version(left.id()) != left.version() || version(restored.id()) != restored.version()) {
+            return false;
+        }
+        redirects.remove(restored.id());
+        store(left);
+        customers.put(restored.id(), restored.at(restored.version() + 1));
+        merges.put(merge.id(), merge);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean split(Customer left, Customer taken, Set<SourceKey> moved) {
+        if (version(left.id()) != left.version() || version(taken.id()) != taken.version()) {
+            return false;
+        }
+        store(left);
+        store(taken);
+        var records = sources.computeIfAbsent(taken.id(), _ -> new HashMap<>());
+        for (SourceKey key : moved) {
+            Stored stored =
+                    sources.getOrDefault(key.customer(), new HashMap<>()).remove(key.source());
+            if (stored != null) {
+                records.put(key.source(), stored);
+            }
         }
         return true;
     }
@@ -90,8 +150,17 @@ public final class MemoryCustomers implements Customers {
         return customers.size();
     }
 
+    private boolean store(Customer customer) {
+        if (version(customer.id()) != customer.version()) {
+            return false;
+        }
+        customers.put(customer.id(), customer.at(customer.version() + 1));
+        return true;
+    }
+
     private long version(CustomerId id) {
+        Redirect redirect = redirects.get(id);
         Customer stored = customers.get(id);
-        return stored == null ? 0 : stored.version();
+        return redirect != null ? redirect.version() : stored == null ? 0 : stored.version();
     }
 }

@@ -1,10 +1,7 @@
 package io.mingce.memory;
 
 import io.mingce.memory.contract.ReviewCasesContract;
-import io.mingce.registration.ReviewCase;
-import io.mingce.registration.ReviewCases;
-
-import java.util.Set;
+import io.mingce.review.ReviewCases;
 
 class MemoryReviewCasesTest extends ReviewCasesContract {
 
@@ -13,10 +10,5 @@ class MemoryReviewCasesTest extends ReviewCasesContract {
     @Override
     protected ReviewCases cases() {
         return cases;
-    }
-
-    @Override
-    protected Set<ReviewCase> stored() {
-        return cases.all();
     }
 }

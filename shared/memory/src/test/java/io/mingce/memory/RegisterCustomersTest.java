@@ -11,10 +11,12 @@ import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
 import io.mingce.identity.Token;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchRule;
+import io.mingce.matching.MatchWeights;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
 import io.mingce.registration.RegisterCustomers;
-import io.mingce.registration.ReviewCase;
 import io.mingce.registration.WithdrawSources;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,7 @@ class RegisterCustomersTest {
     private RegisterCustomers registerOn(io.mingce.customer.Customers store) {
         return new RegisterCustomers(
                 (raw, _) -> asIs(raw),
+                new MatchCustomer(MatchWeights.shipped()),
                 (kind, value) -> new Token(kind.label() + ":" + value),
                 identifiers,
                 store,
@@ -86,8 +89,8 @@ class RegisterCustomersTest {
 
         assertThat(outcome).isInstanceOf(Outcome.Created.class);
         assertThat(cases.all())
-                .extracting(ReviewCase::reason)
-                .containsExactly(ReviewCase.Reason.SHARED_CONTACT);
+                .extracting(each -> each.basis().reasons())
+                .containsExactly(List.of(MatchRule.DIFFERENT_NAMES));
     }
 
     @Test

@@ -143,7 +143,7 @@ public abstract class CustomersContract {
         save(merged(stored(), second));
         Customer rest = Customer.project(id, List.of(first), stored().version());
 
-        assertThat(customers().withdraw(rest, Set.of(second.id()))).isTrue();
+        assertThat(customers().withdraw(rest, Set.of(key(second)))).isTrue();
 
         assertThat(stored()).isEqualTo(rest.at(3));
         assertThat(customers().sources(id)).containsExactly(first);
@@ -153,7 +153,7 @@ public abstract class CustomersContract {
     void aCustomerWithoutRecordsIsGoneAndCanComeBack() {
         save(begun(first));
 
-        assertThat(customers().withdraw(stored(), Set.of(first.id(), second.id()))).isTrue();
+        assertThat(customers().withdraw(stored(), Set.of(key(first), key(second)))).isTrue();
 
         assertThat(customers().find(Set.of(id))).isEmpty();
         assertThat(contributions()).isEmpty();
@@ -167,7 +167,7 @@ public abstract class CustomersContract {
         Customer read = stored();
         save(merged(read, second));
 
-        assertThat(customers().withdraw(read, Set.of(first.id()))).isFalse();
+        assertThat(customers().withdraw(read, Set.of(key(first)))).isFalse();
 
         assertThat(stored().version()).isEqualTo(2);
         assertThat(customers().sources(id)).containsExactly(first, second);
@@ -181,10 +181,8 @@ public abstract class CustomersContract {
             records.put(record("m" + i, CRM, Map.of(Field.NOTE, "" + i)), Contribution.MERGED);
         }
         save(new Change(Customer.begin(id, first), records));
-        var ids = new HashSet<SourceId>();
-        records.keySet().forEach(r -> ids.add(r.id()));
 
-        assertThat(customers().withdraw(stored(), ids)).isTrue();
+        assertThat(customers().withdraw(stored(), keys(records.keySet()))).isTrue();
 
         assertThat(customers().find(Set.of(id))).isEmpty();
         assertThat(customers().contributions(keys(records.keySet()))).isEmpty();

@@ -3,39 +3,140 @@ package io.mingce.memory.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingce.customer.CustomerId;
-import io.mingce.registration.ReviewCase;
-import io.mingce.registration.ReviewCase.Reason;
-import io.mingce.registration.ReviewCases;
+import io.mingce.customer.SourceId;
+import io.mingce.matching.Basis;
+import io.mingce.matching.MatchRule;
+import io.mingce.review.CaseId;
+import io.mingce.review.ReviewCase;
+import io.mingce.review.ReviewCases;
+import io.mingce.review.ReviewCases.Order;
+import io.mingce.review.ReviewCases.Page;
+import io.mingce.review.Ruling;
+import io.mingce.review.Ruling.Verdict;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// What [ReviewCases] promises, wherever it keeps them.
 public abstract class ReviewCasesContract {
 
-    private static final CustomerId ONE = new CustomerId("one");
-    private static final CustomerId OTHER = new CustomerId("other");
-    private static final CustomerId THIRD = new CustomerId("third");
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /// The adapter under test, empty.
     protected abstract ReviewCases cases();
 
-    /// All that it keeps.
-    protected abstract Set<ReviewCase> stored();
+    @Test
+    void aCaseIsTheSameWhicheverWayRound() {
+        assertThat(CaseId.of(customer(1), customer(2)))
+                .isEqualTo(CaseId.of(customer(2), customer(1)));
+        assertThat(CaseId.parse(id(1).toString())).isEqualTo(id(1));
+    }
 
     @Test
-    void aCaseIsOpenedOnceWhicheverWayRound() {
-        cases().open(Set.of(ReviewCase.of(ONE, OTHER, Reason.SHARED_CONTACT)));
-        cases().open(
-                        Set.of(
-                                ReviewCase.of(OTHER, ONE, Reason.SHARED_CONTACT),
-                                ReviewCase.of(ONE, THIRD, Reason.IDENTIFIERS_OF_BOTH)));
+    void aCaseOpenedAgainKeepsItsAgeAndGetsTheNewBasis() {
+        cases().open(Set.of(ReviewCase.open(id(1), basis(5), START)));
+        cases().open(Set.of(ReviewCase.open(id(1), basis(9), START.plusSeconds(60))));
         cases().open(Set.of());
 
-        assertThat(stored())
-                .containsExactlyInAnyOrder(
-                        new ReviewCase(ONE, OTHER, Reason.SHARED_CONTACT),
-                        new ReviewCase(ONE, THIRD, Reason.IDENTIFIERS_OF_BOTH));
+        assertThat(cases().find(id(1))).contains(ReviewCase.open(id(1), basis(9), START));
+        assertThat(cases().find(id(2))).isEmpty();
+    }
+
+    @Test
+    void aDecidedCaseStaysDecided() {
+        ReviewCase open = ReviewCase.open(id(1), basis(5), START);
+        cases().open(Set.of(open));
+        ReviewCase decided = ruled(open, Verdict.DIFFERENT);
+
+        assertThat(cases().change(decided)).isTrue();
+        assertThat(cases().change(ruled(open, Verdict.SAME))).isFalse();
+        cases().open(Set.of(ReviewCase.open(id(1), basis(9), START)));
+
+        assertThat(cases().find(id(1))).contains(decided);
+        assertThat(all(Order.SCORE, Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void aCaseNobodyOpenedCannotBeChanged() {
+        assertThat(cases().change(ReviewCase.open(id(1), basis(5), START))).isFalse();
+        assertThat(cases().find(id(1))).isEmpty();
+    }
+
+    @Test
+    void openCasesAreListedByScoreAndByAgePageByPage() {
+        var opened = new HashSet<ReviewCase>();
+        for (int i = 0; i < 25; i++) {
+            opened.add(
+                    ReviewCase.open(
+                            id(i), basis((i * 7) % 25 - 5), START.plusSeconds((i * 11) % 25)));
+        }
+        cases().open(opened);
+
+        assertThat(all(Order.SCORE, Optional.empty(), 4))
+                .hasSize(25)
+                .isSortedAccordingTo(
+                        (a, b) -> Double.compare(b.basis().score(), a.basis().score()));
+        assertThat(all(Order.AGE, Optional.empty(), 100))
+                .hasSize(25)
+                .isSortedAccordingTo((a, b) -> a.openedAt().compareTo(b.openedAt()));
+    }
+
+    @Test
+    void casesAreFoundByTheirOwner() {
+        ReviewCase one = ReviewCase.open(id(1), basis(5), START);
+        cases().open(Set.of(one, ReviewCase.open(id(2), basis(6), START)));
+        ReviewCase taken =
+                new ReviewCase(
+                        one.id(),
+                        one.basis(),
+                        START,
+                        Optional.of("li"),
+                        Optional.of(START.plusSeconds(86_400)),
+                        Optional.empty());
+        assertThat(cases().change(taken)).isTrue();
+
+        assertThat(all(Order.AGE, Optional.of("li"), 1)).containsExactly(taken);
+        assertThat(all(Order.AGE, Optional.of("wang"), 1)).isEmpty();
+        assertThat(all(Order.AGE, Optional.empty(), 1)).hasSize(2);
+    }
+
+    private List<ReviewCase> all(Order order, Optional<String> owner, int limit) {
+        var all = new ArrayList<ReviewCase>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page page = cases().page(order, owner, next, limit);
+            assertThat(page.cases()).hasSizeLessThanOrEqualTo(limit);
+            all.addAll(page.cases());
+            next = page.next();
+        } while (next.isPresent());
+        return all;
+    }
+
+    private static ReviewCase ruled(ReviewCase open, Verdict verdict) {
+        return new ReviewCase(
+                open.id(),
+                open.basis(),
+                open.openedAt(),
+                open.owner(),
+                open.notBefore(),
+                Optional.of(new Ruling(verdict, START.plusSeconds(5), Optional.of("li"))));
+    }
+
+    private static CustomerId customer(int i) {
+        return CustomerId.from(new SourceId("case-" + i), 0);
+    }
+
+    private static CaseId id(int i) {
+        return CaseId.of(customer(2 * i), customer(2 * i + 1));
+    }
+
+    private static Basis basis(double score) {
+        return new Basis(score, List.of(MatchRule.SHARED_CONTACT), "w1");
     }
 }

@@ -1,0 +1,59 @@
+package io.mingce.matching;
+
+import io.mingce.customer.CustomerType;
+import io.mingce.customer.Profile;
+import io.mingce.customer.Traits;
+import io.mingce.matching.MatchDecision.Different;
+
+import java.util.Collection;
+import java.util.List;
+
+/// Decides whether a record is of a customer: the best member counts, and any member may veto. Cost: some microseconds
+/// a member.
+public final class MatchCustomer {
+
+    private final Matcher matcher;
+    private final String version;
+
+    /// @param weights that the release comes with, or that were estimated since
+    public MatchCustomer(MatchWeights weights) {
+        // Frequencies that change as customers come would make decisions depend on their order.
+        this.matcher = new Matcher(weights, TermFrequencies.NONE);
+        this.version = weights.version();
+    }
+
+    /// Of the weights, so that a decision can be explained later.
+    public String version() {
+        return version;
+    }
+
+    public MatchDecision decide(MatchProfile record, Profile customer) {
+        List<MatchProfile> members = members(customer.type(), customer.members().keySet());
+        MatchDecision best =
+                matcher.decide(
+                        record,
+                        members.stream().reduce(MatchProfile::union).orElseThrow(),
+                        SharedValues.NONE);
+        for (MatchProfile member : members) {
+            MatchDecision each = matcher.decide(record, member, SharedValues.NONE);
+            if (each instanceof Different(var _, var never, var _) && never) {
+                return each;
+            }
+            best = rank(each) > rank(best) ? each : best;
+        }
+        return best;
+    }
+
+    /// The profiles of what the records of a customer say.
+    public static List<MatchProfile> members(CustomerType type, Collection<Traits> members) {
+        return members.stream().map(traits -> MatchProfiles.of(type, traits)).toList();
+    }
+
+    private static int rank(MatchDecision decision) {
+        return switch (decision) {
+            case MatchDecision.Same _ -> 2;
+            case MatchDecision.Maybe _ -> 1;
+            case Different _ -> 0;
+        };
+    }
+}
