@@ -6,9 +6,11 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.Field;
+import io.mingce.customer.SourceRecord;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Caller;
+import io.mingce.edge.CustomerView;
 import io.mingce.edge.Problem;
 import io.mingce.edge.ProblemType;
 import io.mingce.edge.Refused;
@@ -66,10 +68,11 @@ final class CustomersApi {
                 find.byId(new CustomerId(request.variable("id")))
                         .filter(_ -> visible(caller))
                         .orElseThrow(CustomersApi::nobody);
-        return ApiAnswer.json(
-                        200,
-                        CustomerView.whole(
-                                customer, customers.sources(customer.id()), caller.roles()))
+        List<SourceRecord> sources =
+                customer.partitions().stream()
+                        .flatMap(id -> customers.sources(id).stream())
+                        .toList();
+        return ApiAnswer.json(200, CustomerView.whole(customer, sources, caller.roles()))
                 .with("ETag", "\"" + customer.version() + "\"");
     }
 

@@ -11,12 +11,23 @@ import java.util.Map;
 /// @param detail what to do about it; never carries data of a customer
 /// @param errors what is wrong with single inputs, in their order
 /// @param headers what the status needs besides (`Allow`, `Retry-After`)
+/// @param more further members, for example what is to be decided first
 public record Problem(
-        ProblemType type, Text detail, List<FieldError> errors, Map<String, String> headers) {
+        ProblemType type,
+        Text detail,
+        List<FieldError> errors,
+        Map<String, String> headers,
+        Map<String, Object> more) {
 
     public Problem {
         errors = List.copyOf(errors);
         headers = Map.copyOf(headers);
+        more = Map.copyOf(more);
+    }
+
+    public Problem(
+            ProblemType type, Text detail, List<FieldError> errors, Map<String, String> headers) {
+        this(type, detail, errors, headers, Map.of());
     }
 
     public Problem(ProblemType type, Text detail) {
@@ -25,6 +36,13 @@ public record Problem(
 
     public Problem(ProblemType type, Text detail, List<FieldError> errors) {
         this(type, detail, errors, Map.of());
+    }
+
+    /// The same problem with one member more.
+    public Problem with(String name, Object value) {
+        var all = new LinkedHashMap<>(more);
+        all.put(name, value);
+        return new Problem(type, detail, errors, headers, all);
     }
 
     /// A problem with exactly one input.
@@ -44,6 +62,7 @@ public record Problem(
         if (!errors.isEmpty()) {
             body.put("errors", errors.stream().map(error -> json(error, language)).toList());
         }
+        body.putAll(more);
         if (type == ProblemType.INTERNAL) {
             body.put("reference", request.id());
         }

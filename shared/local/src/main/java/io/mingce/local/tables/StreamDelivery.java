@@ -37,6 +37,7 @@ public final class StreamDelivery implements AutoCloseable {
     private final String streamArn;
     private final LocalFunction function;
     private final Trigger.StreamBatch trigger;
+    private final ChangePattern pattern;
     private final StreamPositions positions;
     private final Optional<Consumer<String>> failures;
     private final Workers workers = new Workers();
@@ -57,6 +58,7 @@ public final class StreamDelivery implements AutoCloseable {
                         .latestStreamArn();
         this.function = function;
         this.trigger = trigger;
+        this.pattern = new ChangePattern(trigger.patterns());
         this.positions = positions;
         this.failures = failures;
     }
@@ -91,7 +93,13 @@ public final class StreamDelivery implements AutoCloseable {
             GetRecordsResponse read =
                     streams.getRecords(b -> b.shardIterator(from).limit(trigger.size()));
             if (!read.records().isEmpty()) {
-                deliver(shard.shardId(), read.records());
+                List<Record> wanted =
+                        read.records().stream()
+                                .filter(r -> pattern.fits(StreamEvent.record(r, streamArn)))
+                                .toList();
+                if (deliver(shard.shardId(), wanted)) {
+                    positions.move(shard.shardId(), sequence(read.records().getLast()));
+                }
             } else if (read.nextShardIterator() != null) {
                 return;
             }
@@ -125,7 +133,9 @@ public final class StreamDelivery implements AutoCloseable {
     }
 
     /// Tries until it is through: nothing behind a failed record of the shard may go before it.
-    private void deliver(String shardId, List<Record> records) throws InterruptedException {
+    ///
+    /// @return whether it is through, rather than stopped
+    private boolean deliver(String shardId, List<Record> records) throws InterruptedException {
         List<Record> left = records;
         int attempt = 0;
         while (!left.isEmpty() && !workers.stopping()) {
@@ -141,6 +151,7 @@ public final class StreamDelivery implements AutoCloseable {
             }
             left = left.subList(through, left.size());
         }
+        return left.isEmpty();
     }
 
     /// Returns how many records from the front are through.

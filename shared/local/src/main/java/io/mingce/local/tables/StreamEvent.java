@@ -31,7 +31,8 @@ final class StreamEvent {
         }
     }
 
-    private static ObjectNode record(Record record, String streamArn) {
+    /// One change, as a filter pattern looks at it.
+    static ObjectNode record(Record record, String streamArn) {
         ObjectNode json = MAPPER.createObjectNode();
         json.put("eventID", record.eventID());
         json.put("eventName", record.eventNameAsString());

@@ -126,6 +126,7 @@ final class FunctionReader {
                         "MaximumBatchingWindowInSeconds",
                         "Enabled",
                         "StartingPosition",
+                        "FilterCriteria",
                         "MaximumRetryAttempts",
                         "BisectBatchOnFunctionError",
                         "FunctionResponseTypes",
@@ -134,6 +135,9 @@ final class FunctionReader {
         String arn = stream.get("Stream");
         return new Trigger.StreamBatch(
                 arn.replaceFirst("^.*:table/", "").replaceFirst("/stream/.*$", ""),
+                stream.section("FilterCriteria").allow(Set.of("Filters"), Set.of()).list("Filters").stream()
+                        .map(filter -> filter.get("Pattern"))
+                        .toList(),
                 stream.number("BatchSize", 100),
                 Duration.ofSeconds(stream.number("MaximumBatchingWindowInSeconds", 0)),
                 stream.get("StartingPosition").equals("TRIM_HORIZON"),

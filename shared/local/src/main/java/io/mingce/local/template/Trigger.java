@@ -1,6 +1,7 @@
 package io.mingce.local.template;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What makes a function run.
@@ -35,9 +36,11 @@ public sealed interface Trigger {
     /// Changes of a table.
     ///
     /// @param retries how often a batch is tried again, -1 for as long as the record lives
+    /// @param patterns of the changes that the function is to get, JSON; empty for all
     /// @param failureArn the queue that is told of records given up
     record StreamBatch(
             String table,
+            List<String> patterns,
             int size,
             Duration window,
             boolean fromStart,

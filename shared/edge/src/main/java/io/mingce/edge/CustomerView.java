@@ -1,4 +1,4 @@
-package io.mingce.customers;
+package io.mingce.edge;
 
 import io.mingce.access.Exposure;
 import io.mingce.access.FieldPolicy;
@@ -20,22 +20,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A customer as somebody with certain roles may see them. The one place where a customer leaves the process.
-final class CustomerView {
+public final class CustomerView {
 
     private CustomerView() {}
 
     /// Without history, for lists.
-    static Map<String, Object> of(Customer customer, Set<Role> roles) {
+    public static Map<String, Object> of(Customer customer, Set<Role> roles) {
         Profile profile = customer.profile();
         var view = new LinkedHashMap<String, Object>();
         view.put("id", customer.id().value());
         view.put("type", name(profile.type()));
         view.put("status", "active");
         for (Field field : Field.values()) {
-            List<String> shown =
-                    profile.current(field).stream()
-                            .flatMap(v -> show(field, profile.type(), v.value(), roles).stream())
-                            .toList();
+            List<String> shown = values(customer, field, roles);
             if (!shown.isEmpty()) {
                 view.put(field.key(), field.many() ? shown : shown.getFirst());
             }
@@ -47,8 +44,16 @@ final class CustomerView {
         return view;
     }
 
+    /// The shown values of one field; empty where there are none, or the roles may not see them.
+    public static List<String> values(Customer customer, Field field, Set<Role> roles) {
+        return customer.profile().current(field).stream()
+                .flatMap(v ->
+                        show(field, customer.profile().type(), v.value(), roles).stream())
+                .toList();
+    }
+
     /// With consents, the origin of every value, and the source records.
-    static Map<String, Object> whole(
+    public static Map<String, Object> whole(
             Customer customer, List<SourceRecord> sources, Set<Role> roles) {
         var view = new LinkedHashMap<>(of(customer, roles));
         var consents = new LinkedHashMap<String, Object>();

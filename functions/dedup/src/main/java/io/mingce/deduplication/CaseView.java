@@ -1,0 +1,74 @@
+package io.mingce.deduplication;
+
+import io.mingce.access.Role;
+import io.mingce.customer.Customer;
+import io.mingce.customer.Field;
+import io.mingce.dedup.MergeCustomers;
+import io.mingce.edge.CustomerView;
+import io.mingce.edge.Language;
+import io.mingce.matching.MatchRule;
+import io.mingce.review.ReviewCase;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// A review case as somebody with certain roles may see it.
+final class CaseView {
+
+    private CaseView() {}
+
+    /// For the list: both customers, and why they may be one.
+    static Map<String, Object> of(
+            ReviewCase doubt, Customer one, Customer other, Set<Role> roles, Language language) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", doubt.id().toString());
+        view.put("status", status(doubt));
+        view.put("score", Math.round(doubt.basis().score() * 10) / 10.0);
+        view.put(
+                "reasons",
+                doubt.basis().reasons().stream().map(rule -> reason(rule, language)).toList());
+        view.put("openedAt", doubt.openedAt().toString());
+        doubt.owner().ifPresent(owner -> view.put("owner", owner));
+        doubt.notBefore().ifPresent(at -> view.put("notBefore", at.toString()));
+        view.put(
+                "customers",
+                List.of(CustomerView.of(one, roles), CustomerView.of(other, roles)));
+        return view;
+    }
+
+    /// With what would survive, field by field.
+    static Map<String, Object> whole(
+            ReviewCase doubt, Customer one, Customer other, Set<Role> roles, Language language) {
+        var view = new LinkedHashMap<>(of(doubt, one, other, roles, language));
+        Customer joined = MergeCustomers.joined(one, other);
+        var fields = new ArrayList<Map<String, Object>>();
+        for (Field field : Field.values()) {
+            List<String> survives = CustomerView.values(joined, field, roles);
+            if (!survives.isEmpty()) {
+                fields.add(
+                        Map.of(
+                                "field", field.key(),
+                                "one", CustomerView.values(one, field, roles),
+                                "other", CustomerView.values(other, field, roles),
+                                "survives", survives));
+            }
+        }
+        view.put("preview", Map.of("id", joined.id().value(), "fields", fields));
+        return view;
+    }
+
+    private static Map<String, Object> reason(MatchRule rule, Language language) {
+        return Map.of(
+                "rule", rule.name().toLowerCase(Locale.ROOT), "text", language.of(rule.text()));
+    }
+
+    static String status(ReviewCase doubt) {
+        return doubt.ruling()
+                .map(ruling -> ruling.verdict().name().toLowerCase(Locale.ROOT))
+                .orElse("open");
+    }
+}

@@ -1,0 +1,178 @@
+package io.mingce.deduplication;
+
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.Customers;
+import io.mingce.dedup.RuleCase;
+import io.mingce.dedup.RulingOutcome;
+import io.mingce.edge.ApiAnswer;
+import io.mingce.edge.ApiRequest;
+import io.mingce.edge.Caller;
+import io.mingce.edge.Json;
+import io.mingce.review.CaseId;
+import io.mingce.review.ReviewCase;
+import io.mingce.review.ReviewCases;
+import io.mingce.review.ReviewCases.Order;
+import io.mingce.review.ReviewCases.Page;
+import io.mingce.review.Ruling.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The queue of pairs that a person decides.
+final class CasesApi {
+
+    private static final int PAGE = 20;
+    private static final int MOST = 100;
+    private static final Duration REST = Duration.ofDays(7);
+
+    /// @param verdict `same`, `different` or `later`
+    /// @param until when a case put off comes back, ISO 8601 with offset; a week from now where absent
+    record Decision(@Nullable String verdict, @Nullable String until) {}
+
+    private final ReviewCases cases;
+    private final Customers customers;
+    private final RuleCase ruleCase;
+    private final InstantSource clock;
+
+    CasesApi(ReviewCases cases, Customers customers, RuleCase ruleCase, InstantSource clock) {
+        this.cases = cases;
+        this.customers = customers;
+        this.ruleCase = ruleCase;
+        this.clock = clock;
+    }
+
+    /// Open cases by `order` (`score`, the default, or `age`), of one `owner` (`me` = the caller) or all.
+    ApiAnswer list(ApiRequest request) {
+        Caller caller = request.caller();
+        caller.require(Refusals.REVIEWERS);
+        Map<String, String> query = request.query();
+        Page page =
+                cases.page(
+                        order(query.getOrDefault("order", "score")),
+                        Optional.ofNullable(query.get("owner"))
+                                .map(owner -> owner.equals("me") ? caller.user() : owner),
+                        Optional.ofNullable(query.get("next")),
+                        limit(query.getOrDefault("limit", String.valueOf(PAGE))));
+        Map<CustomerId, Customer> both = both(page);
+        var items = new ArrayList<Map<String, Object>>();
+        for (ReviewCase doubt : page.cases()) {
+            Customer one = both.get(doubt.id().one());
+            Customer other = both.get(doubt.id().other());
+            if (one != null && other != null && !one.id().equals(other.id())) {
+                items.add(CaseView.of(doubt, one, other, caller.roles(), request.language()));
+            }
+        }
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("items", items);
+        answer.put("next", page.next().orElse(null));
+        return ApiAnswer.json(200, answer);
+    }
+
+    ApiAnswer one(ApiRequest request) {
+        Caller caller = request.caller();
+        caller.require(Refusals.REVIEWERS);
+        ReviewCase doubt =
+                cases.find(Refusals.caseId(request.variable("id")))
+                        .orElseThrow(Refusals::noCase);
+        var found = customers.find(Set.of(doubt.id().one(), doubt.id().other()));
+        Customer one = present(found, doubt.id().one());
+        Customer other = present(found, doubt.id().other());
+        return ApiAnswer.json(
+                200, CaseView.whole(doubt, one, other, caller.roles(), request.language()));
+    }
+
+    ApiAnswer rule(ApiRequest request) {
+        Caller caller = request.caller();
+        caller.require(Refusals.REVIEWERS);
+        CaseId id = Refusals.caseId(request.variable("id"));
+        Decision decision = Json.read(request.body(), Decision.class);
+        String verdict = decision.verdict() == null ? "" : decision.verdict();
+        RulingOutcome outcome =
+                switch (verdict) {
+                    case "same" -> ruleCase.rule(id, Verdict.SAME, caller.user());
+                    case "different" -> ruleCase.rule(id, Verdict.DIFFERENT, caller.user());
+                    case "later" -> ruleCase.later(id, until(decision), caller.user());
+                    default ->
+                            throw Refusals.invalid(
+                                    "verdict",
+                                    "请填写 same、different 或 later",
+                                    "give same, different or later");
+                };
+        return answer(outcome);
+    }
+
+    private static ApiAnswer answer(RulingOutcome outcome) {
+        return switch (outcome) {
+            case RulingOutcome.Ruled(ReviewCase ruled, var merge) -> {
+                var answer = new LinkedHashMap<String, Object>();
+                answer.put("id", ruled.id().toString());
+                answer.put("status", CaseView.status(ruled));
+                merge.ifPresent(m -> answer.put("merge", MergesApi.view(m)));
+                yield ApiAnswer.json(200, answer);
+            }
+            case RulingOutcome.DecidedBefore(ReviewCase before) ->
+                    throw Refusals.conflict(
+                            "已有人处理过：" + CaseView.status(before),
+                            "somebody has decided it already: " + CaseView.status(before));
+            case RulingOutcome.NoSuchCase _ -> throw Refusals.noCase();
+        };
+    }
+
+    private Instant until(Decision decision) {
+        String text = decision.until();
+        if (text == null) {
+            return clock.instant().plus(REST);
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException malformed) {
+            throw Refusals.invalid(
+                    "until",
+                    "请填写带时区的时间，如 2026-12-01T09:00:00+08:00",
+                    "give a time with its offset, such as 2026-12-01T09:00:00+08:00");
+        }
+    }
+
+    private Map<CustomerId, Customer> both(Page page) {
+        var ids = new HashSet<CustomerId>();
+        page.cases().forEach(c -> ids.addAll(Set.of(c.id().one(), c.id().other())));
+        return ids.isEmpty() ? Map.of() : customers.find(ids);
+    }
+
+    private static Customer present(Map<CustomerId, Customer> found, CustomerId id) {
+        Customer customer = found.get(id);
+        if (customer == null) {
+            throw Refusals.gone(id);
+        }
+        return customer;
+    }
+
+    private static Order order(String text) {
+        return switch (text) {
+            case "score" -> Order.SCORE;
+            case "age" -> Order.AGE;
+            default -> throw Refusals.invalid("order", "请填写 score 或 age", "give score or age");
+        };
+    }
+
+    private static int limit(String text) {
+        if (!text.matches("\\d{1,3}")
+                || Integer.parseInt(text) < 1
+                || Integer.parseInt(text) > MOST) {
+            throw Refusals.invalid("limit", "请填写 1–100 的数字", "give a number from 1 to 100");
+        }
+        return Integer.parseInt(text);
+    }
+}

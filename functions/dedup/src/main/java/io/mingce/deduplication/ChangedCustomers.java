@@ -1,0 +1,38 @@
+package io.mingce.deduplication;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+
+import io.mingce.customer.CustomerId;
+import io.mingce.identity.Token;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which customers changed, and the tokens they are found by now: all that is read of a change, nothing of it sealed.
+final class ChangedCustomers {
+
+    private ChangedCustomers() {}
+
+    /// The customers of `event`; redirects and other parts of customers are left out.
+    static Map<CustomerId, Set<Token>> of(DynamodbEvent event) {
+        var changed = new LinkedHashMap<CustomerId, Set<Token>>();
+        for (DynamodbStreamRecord record : event.getRecords()) {
+            Map<String, AttributeValue> image = record.getDynamodb().getNewImage();
+            if (image != null && image.containsKey("tokens")) {
+                var tokens = new HashSet<Token>();
+                texts(image.get("tokens")).forEach(text -> tokens.add(new Token(text)));
+                changed.put(new CustomerId(record.getDynamodb().getKeys().get("id").getS()), tokens);
+            }
+        }
+        return changed;
+    }
+
+    private static List<String> texts(AttributeValue value) {
+        return value.getSS() == null ? List.of() : value.getSS();
+    }
+}

@@ -1,0 +1,59 @@
+package io.mingce.deduplication;
+
+import io.mingce.access.Role;
+import io.mingce.cleaning.Text;
+import io.mingce.customer.CustomerId;
+import io.mingce.edge.Problem;
+import io.mingce.edge.ProblemType;
+import io.mingce.edge.Refused;
+import io.mingce.review.CaseId;
+
+import java.util.Set;
+
+/// Who may do what here, and what is said to whom who may not, or asks for what is not there.
+final class Refusals {
+
+    /// Who sees review cases, masked by role, and rules on them.
+    static final Set<Role> REVIEWERS = Set.of(Role.SERVICE, Role.MANAGER);
+
+    /// Who merges, takes merges back and splits without a case.
+    static final Set<Role> MANAGERS = Set.of(Role.MANAGER);
+
+    private Refusals() {}
+
+    static CaseId caseId(String text) {
+        try {
+            return CaseId.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw noCase();
+        }
+    }
+
+    static Refused noCase() {
+        return notFound(new Text("没有这个待确认的重复", "there is no such review case"));
+    }
+
+    static Refused noMerge() {
+        return notFound(new Text("没有这次合并", "there is no such merge"));
+    }
+
+    static Refused gone(CustomerId id) {
+        return new Refused(
+                new Problem(
+                                ProblemType.NOT_FOUND,
+                                new Text("没有这个客户", "there is no such customer"))
+                        .with("customer", id.value()));
+    }
+
+    static Refused conflict(String zh, String en) {
+        return new Refused(new Problem(ProblemType.CONFLICT, new Text(zh, en)));
+    }
+
+    static Refused invalid(String field, String zh, String en) {
+        return new Refused(Problem.of(ProblemType.INVALID_INPUT, field, new Text(zh, en)));
+    }
+
+    private static Refused notFound(Text detail) {
+        return new Refused(new Problem(ProblemType.NOT_FOUND, detail));
+    }
+}

@@ -1,0 +1,158 @@
+package io.mingce.deduplication;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import io.mingce.cleaning.Cleaner;
+import io.mingce.cleaning.Column;
+import io.mingce.cleaning.RawRecord;
+import io.mingce.consent.Consents;
+import io.mingce.customer.Channel;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.SourceId;
+import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Token;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
+import io.mingce.memory.MemoryCustomers;
+import io.mingce.memory.MemoryIdentifiers;
+import io.mingce.memory.MemoryReviewCases;
+import io.mingce.registration.Incoming;
+import io.mingce.registration.RegisterCustomers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Both handlers over a register in memory: one person with two records, another who shares the phone, the first one
+/// once more under an e-mail, and a company.
+final class ReviewDesk {
+
+    static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    static final CustomerId FIRST = CustomerId.from(new SourceId("sample-1"), 0);
+    static final CustomerId AGAIN = CustomerId.from(new SourceId("sample-3"), 0);
+
+    private static final BlindIndex INDEX = (kind, value) -> new Token(kind.label() + ":" + value);
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    final Map<String, Integer> counted = new TreeMap<>();
+    final MemoryCustomers customers = new MemoryCustomers();
+    private final ReviewHandler review;
+    private final DedupHandler dedup;
+
+    ReviewDesk() {
+        var identifiers = new MemoryIdentifiers();
+        var cases = new MemoryReviewCases();
+        new RegisterCustomers(
+                        new Cleaner()::clean,
+                        new MatchCustomer(MatchWeights.shipped()),
+                        INDEX,
+                        identifiers,
+                        customers,
+                        cases,
+                        ZoneOffset.ofHours(8))
+                .register(
+                        List.of(
+                                person("sample-1", "欧阳明月", "139 1234 5678", ""),
+                                person("sample-2", "司马青山", "139 1234 5678", ""),
+                                person("sample-3", "欧阳明月", "", "mingyue@example.com"),
+                                person("sample-4", "欧阳明月", "139 1234 5678", "om@example.com"),
+                                company("sample-5")));
+        var wiring =
+                Wiring.of(
+                        customers,
+                        customers,
+                        customers,
+                        identifiers,
+                        cases,
+                        INDEX,
+                        (_, counts) -> counts.forEach((n, c) -> counted.merge(n, c, Integer::sum)),
+                        () -> NOON);
+        review = new ReviewHandler(wiring.cases(), wiring.merges(), wiring.metrics());
+        dedup = new DedupHandler(wiring.deduplicate(), wiring.metrics());
+    }
+
+    private static Incoming person(String id, String name, String phone, String email) {
+        return incoming(
+                id,
+                Map.of(
+                        Column.NAME, List.of(name),
+                        Column.PHONE, phone.isEmpty() ? List.of() : List.of(phone),
+                        Column.EMAIL, email.isEmpty() ? List.of() : List.of(email)));
+    }
+
+    private static Incoming company(String id) {
+        return incoming(
+                id,
+                Map.of(
+                        Column.COMPANY, List.of("杭州示例科技有限公司"),
+                        Column.USCC, List.of("91330106MA00000016")));
+    }
+
+    private static Incoming incoming(String id, Map<Column, List<String>> texts) {
+        return new Incoming(
+                new SourceId(id),
+                new Channel("crm", Channel.ORDINARY),
+                NOON,
+                new RawRecord(texts),
+                Consents.NONE);
+    }
+
+    APIGatewayProxyResponseEvent review(String event) {
+        return review.handleRequest(request(event), new AContext("l-1"));
+    }
+
+    StreamsEventResponse dedup(String event) {
+        DynamodbEvent changes =
+                LambdaEventSerializers.serializerFor(
+                                DynamodbEvent.class, DynamodbEvent.class.getClassLoader())
+                        .fromJson(text("dedup", event));
+        return dedup.handleRequest(changes, new AContext("l-1"));
+    }
+
+    /// A field that the event type does not have is an error.
+    private static APIGatewayProxyRequestEvent request(String event) {
+        try {
+            return MAPPER.readValue(text("review", event), APIGatewayProxyRequestEvent.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(String folder, String name) {
+        try {
+            return Files.readString(Path.of("../../events", folder, name + ".json"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    static JsonNode json(APIGatewayProxyResponseEvent answer) {
+        try {
+            return MAPPER.readTree(answer.getBody());
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    static List<String> events(String folder) {
+        try (var files = Files.list(Path.of("../../events", folder))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.deduplication;
+
+import org.jspecify.annotations.NullMarked;
