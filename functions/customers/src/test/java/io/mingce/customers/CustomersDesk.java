@@ -16,6 +16,8 @@ import io.mingce.edge.Metrics;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.FindCustomers;
 import io.mingce.identity.Token;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
@@ -63,6 +65,7 @@ final class CustomersDesk {
         var register =
                 new RegisterCustomers(
                         new Cleaner()::clean,
+                        new MatchCustomer(MatchWeights.shipped()),
                         INDEX,
                         identifiers,
                         customers,

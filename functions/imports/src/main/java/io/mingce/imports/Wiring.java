@@ -70,6 +70,7 @@ record Wiring(
                     order,
                     new RegisterCustomers(
                             new Cleaner(order)::clean,
+                            store.matching(),
                             store.index(),
                             store.identifiers(),
                             store.customers(),

@@ -11,7 +11,7 @@ import io.mingce.identity.Token;
 import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.RowCounts;
-import io.mingce.registration.ReviewCase;
+import io.mingce.review.ReviewCase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,6 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
-import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Holders;
@@ -17,6 +16,9 @@ import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportJobs;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.Tally;
+import io.mingce.review.CaseId;
+import io.mingce.review.ReviewCase;
+import io.mingce.review.ReviewCases;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -140,8 +142,32 @@ final class CrashingPorts {
         }
 
         @Override
-        public boolean withdraw(Customer left, Set<SourceId> sources) {
+        public boolean withdraw(Customer left, Set<SourceKey> sources) {
             return writes.write(() -> customers.withdraw(left, sources));
+        }
+    }
+
+    record Cases(ReviewCases cases, Writes writes) implements ReviewCases {
+
+        @Override
+        public void open(Set<ReviewCase> opened) {
+            writes.write(() -> cases.open(opened));
+        }
+
+        @Override
+        public Optional<ReviewCase> find(CaseId id) {
+            return cases.find(id);
+        }
+
+        @Override
+        public Page page(
+                Order order, Optional<String> owner, Optional<String> from, int limit) {
+            return cases.page(order, owner, from, limit);
+        }
+
+        @Override
+        public boolean change(ReviewCase changed) {
+            return writes.write(() -> cases.change(changed));
         }
     }
 }

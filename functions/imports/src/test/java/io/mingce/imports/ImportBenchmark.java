@@ -3,6 +3,8 @@ package io.mingce.imports;
 import io.mingce.cleaning.Cleaner;
 import io.mingce.customer.Channel;
 import io.mingce.importing.ImportJob;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryImportJobs;
 import io.mingce.registration.RegisterCustomers;
 import io.mingce.registration.WithdrawSources;
@@ -72,6 +74,7 @@ final class ImportBenchmark {
                         new RegisterRows(dates ->
                                 new RegisterCustomers(
                                         new Cleaner(dates)::clean,
+                                        new MatchCustomer(MatchWeights.shipped()),
                                         store.index(),
                                         store.identifiers(),
                                         store.customers(),

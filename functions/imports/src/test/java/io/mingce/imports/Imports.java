@@ -5,6 +5,8 @@ import io.mingce.customer.Channel;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.importing.ImportJob;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryImportFiles;
@@ -62,10 +64,11 @@ final class Imports {
                         new RegisterRows(dates ->
                                 new RegisterCustomers(
                                         new Cleaner(dates)::clean,
+                                        new MatchCustomer(MatchWeights.shipped()),
                                         index,
                                         identifiers,
                                         customers,
-                                        opened -> writes.write(() -> cases.open(opened)),
+                                        new CrashingPorts.Cases(cases, writes),
                                         ZoneOffset.ofHours(8))),
                         new WithdrawSources(index, identifiers, customers),
                         reports,

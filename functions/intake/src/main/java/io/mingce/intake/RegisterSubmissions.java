@@ -45,6 +45,7 @@ public record RegisterSubmissions(
         var customers =
                 new RegisterCustomers(
                         cleaning,
+                        store.matching(),
                         store.index(),
                         store.identifiers(),
                         store.customers(),

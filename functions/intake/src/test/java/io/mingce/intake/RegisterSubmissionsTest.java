@@ -14,6 +14,8 @@ import io.mingce.customer.Field;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryDeliveryKeys;
 import io.mingce.memory.MemoryIdentifiers;
@@ -51,6 +53,7 @@ class RegisterSubmissionsTest {
                             cleaner::clean,
                             new RegisterCustomers(
                                     cleaner::clean,
+                                    new MatchCustomer(MatchWeights.shipped()),
                                     INDEX,
                                     identifiers,
                                     customers,

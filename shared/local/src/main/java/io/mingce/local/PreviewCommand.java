@@ -5,6 +5,8 @@ import io.mingce.cleaning.DateOrder;
 import io.mingce.identity.Token;
 import io.mingce.imports.PreviewFile;
 import io.mingce.local.refusal.Refusal;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
@@ -58,12 +60,14 @@ final class PreviewCommand implements Callable<Integer> {
         var identifiers = new MemoryIdentifiers();
         var customers = new MemoryCustomers();
         var cases = new MemoryReviewCases();
+        var matching = new MatchCustomer(MatchWeights.shipped());
         Map<DateOrder, RegisterCustomers> byOrder = new EnumMap<>(DateOrder.class);
         for (DateOrder order : DateOrder.values()) {
             byOrder.put(
                     order,
                     new RegisterCustomers(
                             new Cleaner(order)::clean,
+                            matching,
                             (kind, value) -> new Token(kind.label() + ":" + value),
                             identifiers,
                             customers,

@@ -1,17 +1,23 @@
 package io.mingce.store;
 
 import io.mingce.customer.Customers;
+import io.mingce.dedup.Merges;
+import io.mingce.dedup.Splits;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.registration.DeliveryKeys;
-import io.mingce.registration.ReviewCases;
+import io.mingce.review.ReviewCases;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.HmacBlindIndex;
 import io.mingce.store.cipher.KeysetRecords;
 import io.mingce.store.cipher.Keysets;
 import io.mingce.store.customer.DynamoDbCustomers;
 import io.mingce.store.customer.DynamoDbIdentifiers;
+import io.mingce.store.customer.DynamoDbMerges;
 import io.mingce.store.customer.DynamoDbReviewCases;
+import io.mingce.store.customer.DynamoDbSplits;
 
 import org.crac.Core;
 
@@ -23,6 +29,9 @@ public record Wiring(
         Customers customers,
         Identifiers identifiers,
         ReviewCases cases,
+        Merges merges,
+        Splits splits,
+        MatchCustomer matching,
         DeliveryKeys deliveryKeys,
         BlindIndex index,
         Keysets keysets,
@@ -50,6 +59,9 @@ public record Wiring(
                 new DynamoDbCustomers(client, store.customers(), dataKeys),
                 new DynamoDbIdentifiers(client, store.identifiers()),
                 new DynamoDbReviewCases(client, store.jobs()),
+                new DynamoDbMerges(client, store.customers(), store.jobs(), dataKeys),
+                new DynamoDbSplits(client, store.customers(), dataKeys),
+                new MatchCustomer(MatchWeights.shipped()),
                 new DynamoDbDeliveryKeys(client, store.jobs()),
                 new HmacBlindIndex(keysets),
                 keysets,

@@ -14,12 +14,15 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /// An item of the customers' table: the profile (part `profile`) or a source record (part `source#…`). It holds the
-/// sealed attributes in the clear; sealing is done on the way to the table.
+/// sealed attributes in the clear; sealing is done on the way to the table. Where a customer was merged away, its profile
+/// says nothing but `into` whom.
 final class CustomerItem {
 
     static final String PROFILE = "profile";
@@ -48,6 +51,15 @@ final class CustomerItem {
                                     Secrecy.PLAIN),
                             sealed("profile", i -> i.profile, (i, v) -> i.profile = v),
                             sealed("consents", i -> i.consents, (i, v) -> i.consents = v),
+                            attribute(
+                                    "tokens",
+                                    EnhancedType.setOf(String.class),
+                                    i -> i.tokens,
+                                    (i, v) -> i.tokens = v,
+                                    Secrecy.TOKEN),
+                            texts("absorbed", i -> i.absorbed, (i, v) -> i.absorbed = v),
+                            texts("apart", i -> i.apart, (i, v) -> i.apart = v),
+                            text("into", i -> i.into, (i, v) -> i.into = v),
                             text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
                             text("channel", i -> i.channel, (i, v) -> i.channel = v),
                             text("time", i -> i.time, (i, v) -> i.time = v),
@@ -64,6 +76,11 @@ final class CustomerItem {
     @Nullable Map<String, String> latest;
     @Nullable SdkBytes profile;
     @Nullable SdkBytes consents;
+    @Nullable Set<String> tokens;
+    @Nullable List<String> absorbed;
+    @Nullable List<String> apart;
+
+    @Nullable String into;
 
     @Nullable String contribution;
     @Nullable String channel;
@@ -77,6 +94,13 @@ final class CustomerItem {
             StaticAttributeTag... tags) {
         var attribute = attribute(name, EnhancedType.of(String.class), get, set, Secrecy.PLAIN);
         return tags.length == 0 ? attribute : attribute.toBuilder().addTag(tags[0]).build();
+    }
+
+    private static StaticAttribute<CustomerItem, List<String>> texts(
+            String name,
+            Function<CustomerItem, @Nullable List<String>> get,
+            BiConsumer<CustomerItem, List<String>> set) {
+        return attribute(name, EnhancedType.listOf(String.class), get, set, Secrecy.PLAIN);
     }
 
     private static StaticAttribute<CustomerItem, SdkBytes> sealed(

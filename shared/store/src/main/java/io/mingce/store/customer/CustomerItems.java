@@ -2,6 +2,7 @@ package io.mingce.store.customer;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.mingce.consent.Consents;
 import io.mingce.customer.Contribution;
@@ -10,11 +11,13 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
+import io.mingce.identity.Token;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /// Customers and source records as items, and back.
 final class CustomerItems {
@@ -45,6 +48,20 @@ final class CustomerItems {
         if (!customer.consents().byPurpose().isEmpty()) {
             item.consents = Json.write(ProfileJson.lists(customer.consents()));
         }
+        if (!customer.tokens().isEmpty()) {
+            item.tokens = customer.tokens().stream().map(Token::value).collect(toSet());
+        }
+        LineageTexts.write(customer.lineage(), item);
+        return item;
+    }
+
+    /// What stands in the place of a customer that was merged away; nothing about a person.
+    static CustomerItem redirect(CustomerId from, CustomerId into, long version) {
+        var item = new CustomerItem();
+        item.id = from.value();
+        item.part = CustomerItem.PROFILE;
+        item.version = version;
+        item.into = into.value();
         return item;
     }
 
@@ -65,7 +82,11 @@ final class CustomerItems {
                         .collect(
                                 toMap(
                                         e -> new SourceId(e.getKey()),
-                                        e -> Contribution.valueOf(e.getValue()))));
+                                        e -> Contribution.valueOf(e.getValue()))),
+                item.tokens == null
+                        ? Set.of()
+                        : item.tokens.stream().map(Token::new).collect(toSet()),
+                LineageTexts.read(item));
     }
 
     static CustomerItem item(CustomerId id, SourceRecord source, Contribution did) {

@@ -9,12 +9,10 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
-import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.EncryptionExtension;
-import io.mingce.store.cipher.FieldCipher;
 import io.mingce.store.table.BatchReads;
 
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -22,7 +20,6 @@ import software.amazon.awssdk.enhanced.dynamodb.Key;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,8 +32,6 @@ import java.util.Set;
 /// [Customers] in DynamoDB: profile and source records of a customer side by side, sealed with the customer's key.
 /// A key, a profile of up to 1 KB and a source record of up to 1 KB cost one write unit each.
 public final class DynamoDbCustomers implements Customers {
-
-    private static final int PAIRS = BatchReads.MOST / 2;
 
     private final DynamoDbClient client;
     private final BatchReads reads;
@@ -58,37 +53,7 @@ public final class DynamoDbCustomers implements Customers {
     /// A customer whose key is destroyed is not found: nobody can read it any more.
     @Override
     public Map<CustomerId, Customer> find(Set<CustomerId> ids) {
-        var all = List.copyOf(ids);
-        var found = new HashMap<CustomerId, Customer>();
-        for (int from = 0; from < all.size(); from += PAIRS) {
-            var some = all.subList(from, Math.min(from + PAIRS, all.size()));
-            var items =
-                    reads.request(
-                            Map.of(
-                                    table,
-                                    BatchReads.wanted(
-                                            some.stream()
-                                                    .map(id ->
-                                                            CustomerItems.key(
-                                                                    id, CustomerItem.PROFILE))
-                                                    .toList()),
-                                    keys.table(),
-                                    BatchReads.wanted(some.stream().map(DataKeys::key).toList())));
-            Map<CustomerId, Aead> opened = keys.open(items.getOrDefault(keys.table(), List.of()));
-            for (var sealed : items.getOrDefault(table, List.of())) {
-                var id = new CustomerId(requireNonNull(sealed.get("id")).s());
-                Aead key = opened.get(id);
-                if (key != null) {
-                    found.put(id, CustomerItems.customer(open(sealed, key)));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static CustomerItem open(Map<String, AttributeValue> sealed, Aead key) {
-        return CustomerItem.SCHEMA.mapToItem(
-                FieldCipher.open(CustomerItem.SCHEMA.tableMetadata(), sealed, key));
+        return new Survivors(reads, table, keys).find(ids);
     }
 
     @Override
@@ -151,7 +116,7 @@ public final class DynamoDbCustomers implements Customers {
     }
 
     @Override
-    public boolean withdraw(Customer left, Set<SourceId> sources) {
+    public boolean withdraw(Customer left, Set<SourceKey> sources) {
         return withdrawal.withdraw(left, sources);
     }
 }

@@ -11,19 +11,21 @@ import io.mingce.customer.Origin;
 import io.mingce.customer.Profile;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.Sourced;
+import io.mingce.customer.Traits;
 
 import software.amazon.awssdk.core.SdkBytes;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A profile as `{"o":[[source, channel, trust, time]],"v":{field:[[value, origin]]}}`: each origin once, values
-/// referring to it by its place. And consents as `{purpose:[given, notice version, time, source]}`.
+/// A profile as `{"o":[[source, channel, trust, time]],"v":{field:[[value, origin]]},"m":[member]}`: each origin once,
+/// values and members referring to it by its place. And consents as `{purpose:[given, notice version, time, source]}`.
 final class ProfileJson {
 
     private ProfileJson() {}
@@ -35,15 +37,20 @@ final class ProfileJson {
                 .forEach((field, all) -> {
                     var each = new ArrayList<List<Object>>();
                     for (Sourced sourced : all) {
-                        Integer place = places.get(sourced.origin());
-                        if (place == null) {
-                            place = places.size();
-                            places.put(sourced.origin(), place);
-                        }
-                        each.add(List.of(sourced.value(), place));
+                        each.add(List.of(sourced.value(), place(places, sourced.origin())));
                     }
                     values.put(field.key(), each);
                 });
+        var members = new ArrayList<>();
+        profile.members().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(e ->
+                        members.add(
+                                MemberJson.write(
+                                        e.getKey(),
+                                        e.getValue(),
+                                        place(places, e.getValue()),
+                                        profile.values())));
         List<List<Object>> origins =
                 places.keySet().stream()
                         .map(o ->
@@ -53,7 +60,12 @@ final class ProfileJson {
                                         o.channel().trust(),
                                         o.time().toString()))
                         .toList();
-        return Json.write(Map.of("o", origins, "v", values));
+        return Json.write(Map.of("o", origins, "v", values, "m", members));
+    }
+
+    private static int place(Map<Origin, Integer> places, Origin origin) {
+        Integer known = places.putIfAbsent(origin, places.size());
+        return known == null ? places.size() - 1 : known;
     }
 
     static Profile read(CustomerType type, SdkBytes bytes) {
@@ -78,7 +90,13 @@ final class ProfileJson {
                     }
                     values.put(Json.field(e.getKey()), all);
                 });
-        return new Profile(type, values);
+        var members = new HashMap<Traits, Origin>();
+        for (JsonNode member : json.get("m")) {
+            Origin origin =
+                    origins.get((member.isInt() ? member : member.get(0)).intValue());
+            members.put(MemberJson.read(member, origin, values), origin);
+        }
+        return new Profile(type, values, members);
     }
 
     static Map<String, List<Object>> lists(Consents consents) {

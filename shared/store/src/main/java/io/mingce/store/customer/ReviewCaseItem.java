@@ -1,75 +1,126 @@
 package io.mingce.store.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
 
-import io.mingce.registration.ReviewCase;
+import io.mingce.review.CaseId;
+import io.mingce.review.ReviewCase;
+import io.mingce.review.Ruling;
+import io.mingce.store.table.Attributes;
 import io.mingce.store.table.Secrecy;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// A review case in the table of jobs. The attribute `open` is there as long as the case is, and spreads the open
-/// cases over 16 keys: a sparse index on it is the queue.
+/// A review case in the table of jobs. `open`, `byScore` and `byAge` are there as long as the case is open, so that only
+/// open cases are in the two indexes, see [ReviewQueue].
 final class ReviewCaseItem {
-
-    private static final int SHARDS = 16;
 
     static final TableSchema<ReviewCaseItem> SCHEMA =
             StaticTableSchema.builder(ReviewCaseItem.class)
                     .newItemSupplier(ReviewCaseItem::new)
                     .attributes(
-                            text("job", i -> i.job, (i, v) -> i.job = v)
+                            text("job", i -> i.job, (i, v) -> i.job = v).toBuilder()
                                     .addTag(primaryPartitionKey())
                                     .build(),
-                            text("part", i -> i.part, (i, v) -> i.part = v)
+                            text("part", i -> i.part, (i, v) -> i.part = v).toBuilder()
                                     .addTag(primarySortKey())
                                     .build(),
-                            text("one", i -> i.one, (i, v) -> i.one = v).build(),
-                            text("other", i -> i.other, (i, v) -> i.other = v).build(),
-                            text("reason", i -> i.reason, (i, v) -> i.reason = v).build(),
-                            text("status", i -> i.status, (i, v) -> i.status = v).build(),
-                            text("open", i -> i.open, (i, v) -> i.open = v).build())
+                            Attributes.optional(
+                                    ReviewCaseItem.class,
+                                    "basis",
+                                    EnhancedType.listOf(String.class),
+                                    i -> i.basis,
+                                    (i, v) -> i.basis = v,
+                                    Secrecy.PLAIN),
+                            text("openedAt", i -> i.openedAt, (i, v) -> i.openedAt = v),
+                            text("owner", i -> i.owner, (i, v) -> i.owner = v),
+                            text("notBefore", i -> i.notBefore, (i, v) -> i.notBefore = v),
+                            text("verdict", i -> i.verdict, (i, v) -> i.verdict = v),
+                            text("ruledAt", i -> i.ruledAt, (i, v) -> i.ruledAt = v),
+                            text("ruledBy", i -> i.ruledBy, (i, v) -> i.ruledBy = v),
+                            text("open", i -> i.open, (i, v) -> i.open = v),
+                            text("byScore", i -> i.byScore, (i, v) -> i.byScore = v),
+                            text("byAge", i -> i.byAge, (i, v) -> i.byAge = v))
                     .build();
 
-    @Nullable String job;
-    @Nullable String part;
-    @Nullable String one;
-    @Nullable String other;
-    @Nullable String reason;
-    @Nullable String status;
-    @Nullable String open;
+    private static final String JOB = "review#";
+    private static final String PART = "case";
 
-    static Map<String, AttributeValue> open(ReviewCase doubt) {
+    @Nullable String job;
+    @Nullable String part = PART;
+    @Nullable List<String> basis;
+    @Nullable String openedAt;
+    @Nullable String owner;
+    @Nullable String notBefore;
+    @Nullable String verdict;
+    @Nullable String ruledAt;
+    @Nullable String ruledBy;
+    @Nullable String open;
+    @Nullable String byScore;
+    @Nullable String byAge;
+
+    static Map<String, AttributeValue> key(CaseId id) {
+        return Map.of("job", AttributeValue.fromS(JOB + id), "part", AttributeValue.fromS(PART));
+    }
+
+    static Map<String, AttributeValue> of(ReviewCase each) {
         var item = new ReviewCaseItem();
-        item.job = "review#" + doubt.one() + "#" + doubt.other();
-        item.part = "case";
-        item.one = doubt.one().value();
-        item.other = doubt.other().value();
-        item.reason = doubt.reason().name();
-        item.status = "open";
-        item.open = "review#" + Math.floorMod(item.job.hashCode(), SHARDS);
+        item.job = JOB + each.id();
+        item.basis = BasisTexts.write(each.basis());
+        item.openedAt = each.openedAt().toString();
+        item.owner = each.owner().orElse(null);
+        item.notBefore = each.notBefore().map(Instant::toString).orElse(null);
+        each.ruling()
+                .ifPresent(ruling -> {
+                    item.verdict = ruling.verdict().name();
+                    item.ruledAt = ruling.at().toString();
+                    item.ruledBy = ruling.person().orElse(null);
+                });
+        if (each.isOpen()) {
+            item.open = ReviewQueue.shard(each.id());
+            item.byScore = ReviewQueue.byScore(each);
+            item.byAge = ReviewQueue.byAge(each);
+        }
         return SCHEMA.itemToMap(item, true);
     }
 
-    // The Enhanced Client reads an absent attribute as null, which its own types do not say.
-    @SuppressWarnings("NullAway")
-    private static StaticAttribute.Builder<ReviewCaseItem, String> text(
+    static ReviewCase reviewCase(Map<String, AttributeValue> map) {
+        ReviewCaseItem item = SCHEMA.mapToItem(map);
+        return new ReviewCase(
+                CaseId.parse(requireNonNull(item.job).substring(JOB.length())),
+                BasisTexts.read(requireNonNull(item.basis)),
+                Instant.parse(requireNonNull(item.openedAt)),
+                Optional.ofNullable(item.owner),
+                Optional.ofNullable(item.notBefore).map(Instant::parse),
+                item.verdict == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Ruling(
+                                        Ruling.Verdict.valueOf(item.verdict),
+                                        Instant.parse(requireNonNull(item.ruledAt)),
+                                        Optional.ofNullable(item.ruledBy))));
+    }
+
+    private static StaticAttribute<ReviewCaseItem, String> text(
             String name,
             Function<ReviewCaseItem, @Nullable String> get,
             BiConsumer<ReviewCaseItem, String> set) {
-        return StaticAttribute.builder(ReviewCaseItem.class, String.class)
-                .name(name)
-                .getter(get)
-                .setter(set)
-                .addTag(Secrecy.PLAIN);
+        return Attributes.optional(
+                ReviewCaseItem.class, name, EnhancedType.of(String.class), get, set, Secrecy.PLAIN);
     }
 }

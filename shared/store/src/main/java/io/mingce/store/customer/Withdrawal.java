@@ -4,17 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.Aead;
 
+import io.mingce.customer.Absorbed;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
-import io.mingce.customer.SourceId;
+import io.mingce.customer.SourceKey;
 import io.mingce.store.cipher.DataKeys;
+import io.mingce.store.table.Transaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ import java.util.Set;
 /// destroyed; alone it tells nothing.
 final class Withdrawal {
 
-    private static final int DELETES = 99; // A transaction has 100 actions, one is the profile.
+    private static final int DELETES = Transaction.MOST - 1; // One is the profile.
 
     private final DynamoDbClient client;
     private final String table;
@@ -39,83 +38,59 @@ final class Withdrawal {
         this.keys = keys;
     }
 
-    boolean withdraw(Customer left, Set<SourceId> withdrawn) {
-        Set<SourceId> stored = stored(left.id());
-        var gone = new ArrayList<>(withdrawn);
+    boolean withdraw(Customer left, Set<SourceKey> withdrawn) {
+        var stored = new HashSet<SourceKey>();
+        left.partitions().forEach(id -> stored.addAll(stored(id)));
+        var gone = new HashSet<>(withdrawn);
         gone.retainAll(stored);
         boolean empty = gone.size() == stored.size();
         Aead key = keys.find(Set.of(left.id())).get(left.id());
         if (key == null) {
             return false;
         }
+        List<Map<String, AttributeValue>> deleted = deleted(left, gone, empty);
         Customer now = left;
         int from = 0;
         do {
-            int to = Math.min(from + DELETES, gone.size());
-            boolean last = to == gone.size();
-            var writes = new ArrayList<TransactWriteItem>();
-            writes.add(empty && last ? remove(now) : replace(now, key));
-            gone.subList(from, to).forEach(source -> writes.add(delete(left.id(), source)));
-            if (!carriedOut(writes)) {
+            int to = Math.min(from + DELETES, deleted.size());
+            var writes = new Transaction(client);
+            if (empty && to == deleted.size()) {
+                writes.remove(
+                        table,
+                        CustomerItems.key(now.id(), CustomerItem.PROFILE),
+                        now.version());
+            } else {
+                writes.replace(
+                        table,
+                        CustomerWrites.sealed(CustomerItems.next(now), key),
+                        now.version());
+            }
+            deleted.subList(from, to).forEach(each -> writes.remove(table, each));
+            if (!writes.run()) {
                 return false;
             }
             now = now.at(now.version() + 1);
             from = to;
-        } while (from < gone.size());
+        } while (from < deleted.size());
         return true;
     }
 
-    private boolean carriedOut(List<TransactWriteItem> writes) {
-        try {
-            client.transactWriteItems(
-                    TransactWriteItemsRequest.builder().transactItems(writes).build());
-            return true;
-        } catch (TransactionCanceledException e) {
-            boolean changed =
-                    e.cancellationReasons().stream()
-                            .anyMatch(r ->
-                                    "ConditionalCheckFailed".equals(r.code())
-                                            || "TransactionConflict".equals(r.code()));
-            if (changed) {
-                return false;
+    /// Redirects first: as long as a record is left, a repetition finds what is still to be done.
+    private static List<Map<String, AttributeValue>> deleted(
+            Customer left, Set<SourceKey> gone, boolean empty) {
+        var deleted = new ArrayList<Map<String, AttributeValue>>();
+        if (empty) {
+            for (Absorbed link : left.lineage().absorbed()) {
+                deleted.add(CustomerItems.key(link.id(), CustomerItem.PROFILE));
             }
-            throw e;
         }
+        gone.forEach(k ->
+                deleted.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
+        return deleted;
     }
 
-    private TransactWriteItem replace(Customer customer, Aead key) {
-        return TransactWriteItem.builder()
-                .put(p ->
-                        p.tableName(table)
-                                .item(CustomerWrites.sealed(CustomerItems.next(customer), key))
-                                .conditionExpression("version = :version")
-                                .expressionAttributeValues(version(customer)))
-                .build();
-    }
-
-    private TransactWriteItem remove(Customer customer) {
-        return TransactWriteItem.builder()
-                .delete(d ->
-                        d.tableName(table)
-                                .key(CustomerItems.key(customer.id(), CustomerItem.PROFILE))
-                                .conditionExpression("version = :version")
-                                .expressionAttributeValues(version(customer)))
-                .build();
-    }
-
-    private static Map<String, AttributeValue> version(Customer customer) {
-        return Map.of(":version", AttributeValue.fromN(String.valueOf(customer.version())));
-    }
-
-    private TransactWriteItem delete(CustomerId id, SourceId source) {
-        return TransactWriteItem.builder()
-                .delete(d ->
-                        d.tableName(table).key(CustomerItems.key(id, CustomerItems.part(source))))
-                .build();
-    }
-
-    private Set<SourceId> stored(CustomerId id) {
-        var stored = new HashSet<SourceId>();
+    private Set<SourceKey> stored(CustomerId id) {
+        var stored = new HashSet<SourceKey>();
         client.queryPaginator(
                         QueryRequest.builder()
                                 .tableName(table)
@@ -131,7 +106,11 @@ final class Withdrawal {
                                 .build())
                 .items()
                 .forEach(item ->
-                        stored.add(CustomerItems.source(requireNonNull(item.get("part")).s())));
+                        stored.add(
+                                new SourceKey(
+                                        id,
+                                        CustomerItems.source(
+                                                requireNonNull(item.get("part")).s()))));
         return stored;
     }
 }

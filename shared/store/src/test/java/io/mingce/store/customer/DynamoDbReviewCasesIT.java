@@ -1,11 +1,8 @@
 package io.mingce.store.customer;
 
 import io.mingce.memory.contract.ReviewCasesContract;
-import io.mingce.registration.ReviewCase;
-import io.mingce.registration.ReviewCases;
+import io.mingce.review.ReviewCases;
 import io.mingce.store.engine.Installation;
-
-import java.util.Set;
 
 class DynamoDbReviewCasesIT extends ReviewCasesContract {
 
@@ -14,10 +11,5 @@ class DynamoDbReviewCasesIT extends ReviewCasesContract {
     @Override
     protected ReviewCases cases() {
         return store.cases();
-    }
-
-    @Override
-    protected Set<ReviewCase> stored() {
-        return StoredCases.of(store.tables());
     }
 }

@@ -11,7 +11,7 @@ import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
-import io.mingce.registration.ReviewCase;
+import io.mingce.review.ReviewCase;
 import io.mingce.store.engine.Installation;
 
 import java.util.HashMap;

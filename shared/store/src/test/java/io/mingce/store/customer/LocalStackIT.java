@@ -5,16 +5,13 @@ import io.mingce.identity.Identifiers;
 import io.mingce.memory.contract.CustomersContract;
 import io.mingce.memory.contract.IdentifiersContract;
 import io.mingce.memory.contract.ReviewCasesContract;
-import io.mingce.registration.ReviewCase;
-import io.mingce.registration.ReviewCases;
+import io.mingce.review.ReviewCases;
 import io.mingce.store.engine.Installation;
 
 import org.junit.jupiter.api.Nested;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.localstack.LocalStackContainer;
-
-import java.util.Set;
 
 /// The same contracts over HTTP, with another engine. Skipped where there is no Docker.
 @Testcontainers(disabledWithoutDocker = true)
@@ -52,11 +49,6 @@ class LocalStackIT {
         @Override
         protected ReviewCases cases() {
             return store.cases();
-        }
-
-        @Override
-        protected Set<ReviewCase> stored() {
-            return StoredCases.of(store.tables());
         }
     }
 }

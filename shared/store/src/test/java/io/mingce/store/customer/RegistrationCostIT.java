@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingce.cleaning.Column;
 import io.mingce.identity.TokenKind;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.RegisterCustomers;
 import io.mingce.store.engine.Cost;
@@ -119,6 +121,7 @@ class RegistrationCostIT {
         tap.requests();
         new RegisterCustomers(
                         Rows.BELIEVING,
+                        new MatchCustomer(MatchWeights.shipped()),
                         store.index(),
                         store.identifiers(),
                         store.customers(),

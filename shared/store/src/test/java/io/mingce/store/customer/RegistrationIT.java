@@ -10,6 +10,8 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.memory.contract.Together;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
@@ -163,6 +165,7 @@ class RegistrationIT {
     private static Map<SourceId, Outcome> register(Installation store, List<Incoming> batch) {
         return new RegisterCustomers(
                         Rows.BELIEVING,
+                        new MatchCustomer(MatchWeights.shipped()),
                         store.index(),
                         store.identifiers(),
                         store.customers(),

@@ -2,8 +2,7 @@ package io.mingce.store.customer;
 
 import static java.util.Objects.requireNonNull;
 
-import io.mingce.customer.CustomerId;
-import io.mingce.registration.ReviewCase;
+import io.mingce.review.ReviewCase;
 import io.mingce.store.engine.Tables;
 
 import java.util.Set;
@@ -16,12 +15,8 @@ final class StoredCases {
 
     static Set<ReviewCase> of(Tables tables) {
         return tables.scan(tables.jobs()).stream()
-                .map(ReviewCaseItem.SCHEMA::mapToItem)
-                .map(item ->
-                        new ReviewCase(
-                                new CustomerId(requireNonNull(item.one)),
-                                new CustomerId(requireNonNull(item.other)),
-                                ReviewCase.Reason.valueOf(requireNonNull(item.reason))))
+                .filter(item -> requireNonNull(item.get("job")).s().startsWith("review#"))
+                .map(ReviewCaseItem::reviewCase)
                 .collect(Collectors.toSet());
     }
 }

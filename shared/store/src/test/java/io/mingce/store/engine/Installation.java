@@ -6,7 +6,9 @@ import io.mingce.store.cipher.KeysetRecords;
 import io.mingce.store.cipher.Keysets;
 import io.mingce.store.customer.DynamoDbCustomers;
 import io.mingce.store.customer.DynamoDbIdentifiers;
+import io.mingce.store.customer.DynamoDbMerges;
 import io.mingce.store.customer.DynamoDbReviewCases;
+import io.mingce.store.customer.DynamoDbSplits;
 
 import org.crac.Core;
 
@@ -22,7 +24,9 @@ public record Installation(
         DataKeys dataKeys,
         DynamoDbCustomers customers,
         DynamoDbIdentifiers identifiers,
-        DynamoDbReviewCases cases) {
+        DynamoDbReviewCases cases,
+        DynamoDbMerges merges,
+        DynamoDbSplits splits) {
 
     public static final String KEY_ARN = "arn:aws:kms:us-east-1:000000000000:key/test";
 
@@ -40,7 +44,9 @@ public record Installation(
                 dataKeys,
                 new DynamoDbCustomers(client, tables.customers(), dataKeys),
                 new DynamoDbIdentifiers(client, tables.identifiers()),
-                new DynamoDbReviewCases(client, tables.jobs()));
+                new DynamoDbReviewCases(client, tables.jobs()),
+                new DynamoDbMerges(client, tables.customers(), tables.jobs(), dataKeys),
+                new DynamoDbSplits(client, tables.customers(), dataKeys));
     }
 
     /// A process on new tables in the engine of this JVM.

@@ -4,8 +4,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -39,31 +42,54 @@ public record Tables(
         table(client, tables.customers, "id", "part");
         table(client, tables.identifiers, "token", "holder");
         table(client, tables.customerKeys, "id");
-        table(client, tables.jobs, "job", "part");
+        table(client, tables.jobs, List.of("byScore", "byAge"), "job", "part");
         table(client, tables.ledger, "id", "at");
         return tables;
     }
 
     private static void table(DynamoDbClient client, String name, String... keys) {
+        table(client, name, List.of(), keys);
+    }
+
+    /// @param queues attributes by which `open` items are indexed
+    private static void table(
+            DynamoDbClient client, String name, List<String> queues, String... keys) {
         var attributes = new ArrayList<AttributeDefinition>();
         var schema = new ArrayList<KeySchemaElement>();
         for (String key : keys) {
-            attributes.add(
-                    AttributeDefinition.builder()
-                            .attributeName(key)
-                            .attributeType(ScalarAttributeType.S)
-                            .build());
-            schema.add(
-                    KeySchemaElement.builder()
-                            .attributeName(key)
-                            .keyType(schema.isEmpty() ? KeyType.HASH : KeyType.RANGE)
-                            .build());
+            attributes.add(text(key));
+            schema.add(element(key, schema.isEmpty() ? KeyType.HASH : KeyType.RANGE));
         }
-        client.createTable(b ->
-                b.tableName(name)
+        var table =
+                CreateTableRequest.builder()
+                        .tableName(name)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .attributeDefinitions(attributes)
-                        .keySchema(schema));
+                        .keySchema(schema);
+        if (!queues.isEmpty()) {
+            attributes.add(text("open"));
+            queues.forEach(queue -> attributes.add(text(queue)));
+            table.globalSecondaryIndexes(queues.stream().map(Tables::queue).toList());
+        }
+        client.createTable(table.attributeDefinitions(attributes).build());
+    }
+
+    private static GlobalSecondaryIndex queue(String attribute) {
+        return GlobalSecondaryIndex.builder()
+                .indexName("open-" + attribute)
+                .keySchema(element("open", KeyType.HASH), element(attribute, KeyType.RANGE))
+                .projection(p -> p.projectionType(ProjectionType.ALL))
+                .build();
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement element(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     public List<String> names() {

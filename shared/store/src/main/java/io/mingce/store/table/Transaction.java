@@ -1,0 +1,104 @@
+package io.mingce.store.table;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Writes that happen all or not at all, each on an item of its own: two write units for each begun KB of an item.
+/// To be run once.
+public final class Transaction {
+
+    /// Writes in one transaction.
+    public static final int MOST = 100;
+
+    /// Somebody else was faster, or is writing at this moment.
+    private static final Set<String> OVERTAKEN =
+            Set.of("ConditionalCheckFailed", "TransactionConflict");
+
+    private final DynamoDbClient client;
+    private final List<TransactWriteItem> writes = new ArrayList<>();
+
+    public Transaction(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    /// Stores an item, whatever is there.
+    public Transaction put(String table, Map<String, AttributeValue> item) {
+        return add(TransactWriteItem.builder().put(p -> p.tableName(table).item(item)).build());
+    }
+
+    /// Stores an item, provided there is none with its key.
+    ///
+    /// @param key name of the partition key
+    public Transaction insert(String table, Map<String, AttributeValue> item, String key) {
+        return add(
+                TransactWriteItem.builder()
+                        .put(p ->
+                                p.tableName(table)
+                                        .item(item)
+                                        .conditionExpression("attribute_not_exists(#key)")
+                                        .expressionAttributeNames(Map.of("#key", key)))
+                        .build());
+    }
+
+    /// Stores an item, provided the one in its place is at `version`.
+    public Transaction replace(String table, Map<String, AttributeValue> item, long version) {
+        return add(
+                TransactWriteItem.builder()
+                        .put(p ->
+                                p.tableName(table)
+                                        .item(item)
+                                        .conditionExpression("version = :version")
+                                        .expressionAttributeValues(at(version)))
+                        .build());
+    }
+
+    /// Removes an item, provided it is at `version`.
+    public Transaction remove(String table, Map<String, AttributeValue> key, long version) {
+        return add(
+                TransactWriteItem.builder()
+                        .delete(d ->
+                                d.tableName(table)
+                                        .key(key)
+                                        .conditionExpression("version = :version")
+                                        .expressionAttributeValues(at(version)))
+                        .build());
+    }
+
+    /// Removes an item, where there is one.
+    public Transaction remove(String table, Map<String, AttributeValue> key) {
+        return add(TransactWriteItem.builder().delete(d -> d.tableName(table).key(key)).build());
+    }
+
+    private static Map<String, AttributeValue> at(long version) {
+        return Map.of(":version", AttributeValue.fromN(String.valueOf(version)));
+    }
+
+    private Transaction add(TransactWriteItem write) {
+        writes.add(write);
+        return this;
+    }
+
+    /// Carries all of it out.
+    ///
+    /// @return whether every condition held and nobody was writing at the same instant; if not, nothing is written
+    public boolean run() {
+        try {
+            client.transactWriteItems(
+                    TransactWriteItemsRequest.builder().transactItems(writes).build());
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().anyMatch(r -> OVERTAKEN.contains(r.code()))) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}
