@@ -2,10 +2,12 @@ package io.mingce.customer;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -44,7 +46,7 @@ public record Lineage(SortedSet<Absorbed> absorbed, SortedSet<Apart> apart) {
     }
 
     /// The tree below `id`: itself and all that came with it.
-    Set<CustomerId> below(CustomerId id) {
+    public Set<CustomerId> below(CustomerId id) {
         var below = new LinkedHashSet<CustomerId>();
         var open = new ArrayDeque<>(List.of(id));
         while (!open.isEmpty()) {
@@ -57,7 +59,7 @@ public record Lineage(SortedSet<Absorbed> absorbed, SortedSet<Apart> apart) {
     }
 
     /// What belongs to the tree below `id`, without the link by which `id` was merged in.
-    Lineage of(CustomerId id) {
+    public Lineage of(CustomerId id) {
         Set<CustomerId> below = below(id);
         return new Lineage(
                 absorbed.stream()
@@ -67,10 +69,49 @@ public record Lineage(SortedSet<Absorbed> absorbed, SortedSet<Apart> apart) {
     }
 
     /// What is left when the tree below `id` leaves.
-    Lineage without(CustomerId id) {
+    public Lineage without(CustomerId id) {
         Set<CustomerId> below = below(id);
         return new Lineage(
                 absorbed.stream().filter(a -> !below.contains(a.id())).toList(),
                 apart.stream().filter(a -> !below.contains(a.own())).toList());
+    }
+
+    /// This lineage with one more ruling.
+    public Lineage with(Apart ruling) {
+        var rulings = new HashSet<>(apart);
+        rulings.add(ruling);
+        return new Lineage(absorbed, rulings);
+    }
+
+    /// This lineage without rulings about `other`s.
+    public Lineage reconciled(Set<CustomerId> others) {
+        return new Lineage(
+                absorbed, apart.stream().filter(a -> !others.contains(a.other())).toList());
+    }
+
+    /// How `id` was merged in; empty for the survivor, and for whoever is not of this tree.
+    public Optional<Absorbed> link(CustomerId id) {
+        return absorbed.stream().filter(a -> a.id().equals(id)).findFirst();
+    }
+
+    /// Since when two customers of this tree have been one: when the last of the merges between them happened.
+    public Instant joined(CustomerId one, CustomerId other) {
+        var between = new HashSet<>(upwards(one));
+        for (Absorbed link : upwards(other)) {
+            if (!between.remove(link)) {
+                between.add(link);
+            }
+        }
+        return between.stream().map(Absorbed::at).max(Instant::compareTo).orElse(Instant.MIN);
+    }
+
+    private List<Absorbed> upwards(CustomerId id) {
+        var links = new ArrayList<Absorbed>();
+        Optional<Absorbed> next = link(id);
+        while (next.isPresent() && links.size() <= absorbed.size()) {
+            links.add(next.get());
+            next = link(next.get().into());
+        }
+        return links;
     }
 }

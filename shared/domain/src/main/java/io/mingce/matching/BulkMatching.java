@@ -31,7 +31,13 @@ public final class BulkMatching {
     public static Result run(List<MatchProfile> profiles, Matcher matcher, LocalDate today) {
         CandidatePairs candidates = CandidatePairs.of(profiles);
         Clustering clustering =
-                new Resolution(profiles, candidates::stream, matcher, today, generic(profiles))
+                new Resolution(
+                                profiles,
+                                candidates::stream,
+                                matcher,
+                                today,
+                                generic(profiles),
+                                Constraints.NONE)
                         .resolve();
         return new Result(
                 firsts(clustering.groups(), profiles.size()),
@@ -50,12 +56,12 @@ public final class BulkMatching {
         return bearers::containsKey;
     }
 
-    private static Open open(Edge edge) {
+    static Open open(Edge edge) {
         return new Open(
                 edge.first(), edge.second(), edge.decision().score(), edge.decision().reasons());
     }
 
-    private static List<Integer> firsts(Groups groups, int size) {
+    static List<Integer> firsts(Groups groups, int size) {
         int[] first = new int[size];
         Arrays.fill(first, -1);
         var firsts = new ArrayList<Integer>(size);

@@ -24,14 +24,17 @@ final class Clustering {
     private final SharedValues shared;
     private final String grownUp;
     private final Groups groups;
+    private final Constraints constraints;
 
     Clustering(
             List<MatchProfile> profiles,
             Collection<Edge> edges,
             Matcher matcher,
             SharedValues shared,
-            String grownUp) {
+            String grownUp,
+            Constraints constraints) {
         this.grownUp = grownUp;
+        this.constraints = constraints;
         this.profiles = profiles;
         this.edges = edges.stream().sorted(Edge.SUREST_FIRST).toList();
         this.matcher = matcher;
@@ -40,6 +43,7 @@ final class Clustering {
     }
 
     void run() {
+        constraints.together().forEach(pair -> groups.join(pair.first(), pair.second()));
         for (Edge edge : edges) {
             if (edge.decision() instanceof Same && bothNamed(edge)) {
                 joinIfAllowed(edge.first(), edge.second());
@@ -97,6 +101,9 @@ final class Clustering {
         int otherNames = 0;
         for (int x : groups.members(groups.of(a))) {
             for (int y : groups.members(groups.of(b))) {
+                if (constraints.apart().test(x, y)) {
+                    return true;
+                }
                 MatchDecision decision = matcher.decide(profiles.get(x), profiles.get(y), shared);
                 pairs++;
                 if (decision instanceof Different(var _, var never, var why) && never) {
@@ -188,6 +195,11 @@ final class Clustering {
                     || name.compareTo(ComparisonLevel.NAME_SWAPPED) > 0
                     || forbidden(first, other)
                     || forbidden(nameless, other)) {
+                return;
+            }
+        }
+        for (int one : named) {
+            if (constraints.anyApart(groups.members(groups.of(one)), groups, named)) {
                 return;
             }
         }

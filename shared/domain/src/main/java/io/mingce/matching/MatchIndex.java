@@ -130,7 +130,13 @@ public final class MatchIndex {
         long[] sorted = pairs.stream().mapToLong(Long::longValue).toArray();
         List<MatchProfile> members = ids.stream().map(this::profile).toList();
         Groups groups =
-                new Resolution(members, () -> LongStream.of(sorted), matcher, today, this::generic)
+                new Resolution(
+                                members,
+                                () -> LongStream.of(sorted),
+                                matcher,
+                                today,
+                                this::generic,
+                                Constraints.NONE)
                         .resolve()
                         .groups();
         Map<Integer, String> first = new HashMap<>();

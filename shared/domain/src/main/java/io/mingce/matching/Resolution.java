@@ -24,6 +24,7 @@ final class Resolution {
     private final Matcher matcher;
     private final String grownUp;
     private final Predicate<String> generic;
+    private final Constraints constraints;
 
     /// @param profiles in an order that does not depend on when they came
     /// @param generic whether too many records bear a phone or e-mail for it to say anything
@@ -33,7 +34,9 @@ final class Resolution {
             Supplier<LongStream> pairs,
             Matcher matcher,
             LocalDate today,
-            Predicate<String> generic) {
+            Predicate<String> generic,
+            Constraints constraints) {
+        this.constraints = constraints;
         this.generic = generic;
         this.profiles = profiles;
         this.pairs = pairs;
@@ -50,7 +53,7 @@ final class Resolution {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList();
-        var clustering = new Clustering(profiles, edges, matcher, shared, grownUp);
+        var clustering = new Clustering(profiles, edges, matcher, shared, grownUp, constraints);
         clustering.run();
         return clustering;
     }

@@ -10,7 +10,8 @@ public final class Contended extends TryAgain {
 
     @Serial private static final long serialVersionUID = 1L;
 
-    Contended(int records) {
+    /// @param records how many are not done
+    public Contended(int records) {
         super(
                 Duration.ofSeconds(1),
                 records + " records are of customers that others keep changing",

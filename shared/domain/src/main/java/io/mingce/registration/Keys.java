@@ -51,12 +51,17 @@ public record Keys(Map<Token, TokenKind> tokens) {
                     .forEach(value -> tokens.put(index.token(kind, kind.normal(value)), kind));
         }
         for (BlockingKey key : BlockingKeys.of(profile)) {
-            TokenKind kind = kind(key);
-            String text =
-                    kind == TokenKind.BLOCKING ? key.kind() + "\u001f" + key.text() : key.text();
-            tokens.putIfAbsent(index.token(kind, text), kind);
+            tokens.putIfAbsent(token(key, index), kind(key));
         }
         return new Keys(tokens);
+    }
+
+    /// What a blocking key is found by.
+    public static Token token(BlockingKey key, BlindIndex index) {
+        TokenKind kind = kind(key);
+        return index.token(
+                kind,
+                kind == TokenKind.BLOCKING ? key.kind() + "\u001f" + key.text() : key.text());
     }
 
     /// A blocking key that is a whole identifier is the identifier's own token.

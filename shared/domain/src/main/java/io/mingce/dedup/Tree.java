@@ -1,0 +1,76 @@
+package io.mingce.dedup;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.Customers;
+import io.mingce.customer.Lineage;
+import io.mingce.customer.SourceId;
+import io.mingce.customer.SourceRecord;
+import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Token;
+import io.mingce.registration.Keys;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/// A customer with all its source records, by the customer they are kept with.
+record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> sources) {
+
+    private static final int PATIENCE = 6;
+
+    /// One request per partition.
+    static Tree read(Customer customer, Customers customers) {
+        var sources = new LinkedHashMap<CustomerId, List<SourceRecord>>();
+        customer.partitions().forEach(id -> sources.put(id, customers.sources(id)));
+        return new Tree(customer, sources);
+    }
+
+    /// Whether a writer has stored the customer but not yet the records it did so for: what is projected without them
+    /// would lack them. One that died leaves them missing, so this is waited for a moment only.
+    ///
+    /// @param round how many attempts there were
+    boolean underWay(int round) {
+        Set<SourceId> stored = records().map(SourceRecord::id).collect(toSet());
+        return round < PATIENCE && !stored.containsAll(customer.latest().keySet());
+    }
+
+    Stream<SourceRecord> records() {
+        return sources.values().stream().flatMap(Collection::stream);
+    }
+
+    /// Under whose id a record is kept.
+    Optional<CustomerId> partition(SourceId source) {
+        return sources.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(s -> s.id().equals(source)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /// Only the records that pass.
+    Tree keeping(BiPredicate<CustomerId, SourceRecord> passes) {
+        var kept = new LinkedHashMap<CustomerId, List<SourceRecord>>();
+        sources.forEach((id, all) ->
+                kept.put(id, all.stream().filter(source -> passes.test(id, source)).toList()));
+        return new Tree(customer, kept);
+    }
+
+    boolean isEmpty() {
+        return records().findAny().isEmpty();
+    }
+
+    /// The customer that these records make; there must be one at least.
+    Customer project(CustomerId id, Lineage lineage, long version, BlindIndex index) {
+        var tokens = new HashSet<Token>();
+        records().forEach(s -> tokens.addAll(Keys.of(s, index).tokens().keySet()));
+        return Customer.project(id, sources, lineage, version).foundBy(tokens);
+    }
+}
