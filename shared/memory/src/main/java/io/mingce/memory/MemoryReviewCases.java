@@ -57,12 +57,13 @@ public final class MemoryReviewCases implements ReviewCases {
     }
 
     private static Comparator<ReviewCase> comparator(Order order) {
-        return switch (order) {
-            case SCORE ->
-                    Comparator.comparingDouble((ReviewCase c) -> -c.basis().score())
-                            .thenComparing(ReviewCase::id);
-            case AGE -> Comparator.comparing(ReviewCase::openedAt).thenComparing(ReviewCase::id);
-        };
+        Comparator<ReviewCase> restLast = Comparator.comparing(c -> c.notBefore().isPresent());
+        Comparator<ReviewCase> wanted =
+                switch (order) {
+                    case SCORE -> Comparator.comparingDouble(c -> -c.basis().score());
+                    case AGE -> Comparator.comparing(ReviewCase::openedAt);
+                };
+        return restLast.thenComparing(wanted).thenComparing(ReviewCase::id);
     }
 
     @Override

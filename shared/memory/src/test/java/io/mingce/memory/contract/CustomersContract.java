@@ -4,19 +4,31 @@ import static io.mingce.memory.contract.Records.CRM;
 import static io.mingce.memory.contract.Records.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.mingce.cleaning.Column;
+import io.mingce.customer.Absorbed;
+import io.mingce.customer.Apart;
 import io.mingce.customer.Change;
+import io.mingce.customer.Channel;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.Field;
+import io.mingce.customer.Lineage;
+import io.mingce.customer.MergeId;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
+import io.mingce.identity.Token;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,9 +36,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What [Customers] promises, wherever it keeps them.
 public abstract class CustomersContract {
+
+    private static final Channel SHOP = new Channel("shop", 40);
 
     private final CustomerId id = CustomerId.from(new SourceId(UUID.randomUUID().toString()), 0);
     private final SourceRecord first =
@@ -186,6 +202,114 @@ public abstract class CustomersContract {
 
         assertThat(customers().find(Set.of(id))).isEmpty();
         assertThat(customers().contributions(keys(records.keySet()))).isEmpty();
+    }
+
+    static Stream<Arguments> membersOfACustomer() {
+        Map<Field, List<String>> none = Map.of();
+        Map<Field, List<String>> zhang =
+                Map.of(
+                        Field.NAME, List.of("张三"),
+                        Field.PHONE, List.of("+8613812345678", "+8613800000001"),
+                        Field.NOTE, List.of("no trait"));
+        return Stream.of(
+                argumentSet("one record", List.of(plain("a", CRM, zhang))),
+                argumentSet(
+                        "the same twice", List.of(plain("a", CRM, zhang), plain("b", CRM, zhang))),
+                argumentSet(
+                        "values in another order",
+                        List.of(
+                                plain("a", CRM, zhang),
+                                plain(
+                                        "b",
+                                        CRM,
+                                        Map.of(
+                                                Field.PHONE,
+                                                List.of("+8613800000001", "+8613812345678"))))),
+                argumentSet(
+                        "a value of its own",
+                        List.of(
+                                plain("a", CRM, zhang),
+                                plain("b", SHOP, Map.of(Field.NAME, List.of("张叁"))))),
+                argumentSet(
+                        "nothing but evidence",
+                        List.of(
+                                record(
+                                        "a",
+                                        CRM,
+                                        none,
+                                        Map.of(Field.NAME, List.of("张先生")),
+                                        Map.of(Column.NAME, List.of("张先生"))))),
+                argumentSet(
+                        "nothing but texts",
+                        List.of(
+                                plain("a", CRM, zhang),
+                                record(
+                                        "b",
+                                        CRM,
+                                        none,
+                                        none,
+                                        Map.of(
+                                                Column.NAME, List.of("小张"),
+                                                Column.NATIONAL_ID, List.of("X1234567"))))),
+                argumentSet(
+                        "more values than are kept",
+                        IntStream.range(0, 40)
+                                .mapToObj(i ->
+                                        plain(
+                                                "m" + i,
+                                                CRM,
+                                                Map.of(Field.NAME, List.of("张三" + i))))
+                                .toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("membersOfACustomer")
+    void whatTheRecordsOfACustomerSayComesBackAsItWas(List<SourceRecord> sources) {
+        Customer customer = Customer.project(id, sources, 0);
+
+        save(new Change(customer, Map.of(sources.getFirst(), Contribution.CREATED)));
+
+        assertThat(stored()).isEqualTo(customer.at(1));
+    }
+
+    @Test
+    void tokensAndLineageComeBackAsTheyWere() {
+        CustomerId other = CustomerId.from(new SourceId("other"), 0);
+        CustomerId third = CustomerId.from(new SourceId("third"), 0);
+        Customer customer =
+                Customer.begin(id, first)
+                        .foundBy(Set.of(new Token("1:abc"), new Token("1:def")))
+                        .within(
+                                new Lineage(
+                                        List.of(
+                                                link(other, id, "a", true, 3),
+                                                link(third, other, "b", false, 12)),
+                                        List.of(
+                                                new Apart(id, new CustomerId("x")),
+                                                new Apart(other, new CustomerId("y")))));
+        save(new Change(customer, Map.of(first, Contribution.CREATED)));
+
+        assertThat(stored()).isEqualTo(customer.at(1));
+
+        save(new Change(stored().foundBy(Set.of()).within(Lineage.NONE), Map.of()));
+
+        assertThat(stored()).isEqualTo(Customer.begin(id, first).at(2));
+    }
+
+    private static Absorbed link(
+            CustomerId from, CustomerId into, String merge, boolean automatic, long version) {
+        return new Absorbed(
+                from,
+                into,
+                new MergeId(merge),
+                Instant.parse("2026-03-01T04:00:00.000000001Z"),
+                automatic,
+                version);
+    }
+
+    private static SourceRecord plain(
+            String id, Channel channel, Map<Field, List<String>> values) {
+        return record(id, channel, values, Map.of(), Map.of());
     }
 
     private Change begun(SourceRecord source) {

@@ -29,9 +29,24 @@ public final class Records {
 
     /// A record that says `values`.
     public static SourceRecord record(String id, Channel channel, Map<Field, String> values) {
-        var source = new SourceId(id);
         var lists = new EnumMap<Field, List<String>>(Field.class);
         values.forEach((field, value) -> lists.put(field, List.of(value)));
+        return record(
+                id,
+                channel,
+                lists,
+                Map.of(Field.PHONE, List.of("138****5678")),
+                Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b")));
+    }
+
+    /// A record that says `values`, came as `raw` and left `evidence`.
+    public static SourceRecord record(
+            String id,
+            Channel channel,
+            Map<Field, List<String>> values,
+            Map<Field, List<String>> evidence,
+            Map<Column, List<String>> raw) {
+        var source = new SourceId(id);
         return new SourceRecord(
                 source,
                 channel,
@@ -39,10 +54,9 @@ public final class Records {
                 NOON,
                 CustomerType.PERSON,
                 Optional.of("ext-" + id),
-                new RawRecord(
-                        Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b"))),
-                lists,
-                Map.of(Field.PHONE, List.of("138****5678")),
+                new RawRecord(raw),
+                values,
+                evidence,
                 List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),
                 new Consents(
                         Map.of("marketing", new Consent("marketing", true, "v1", NOON, source))));

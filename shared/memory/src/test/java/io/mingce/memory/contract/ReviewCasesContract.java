@@ -88,6 +88,53 @@ public abstract class ReviewCasesContract {
     }
 
     @Test
+    void casesThatRestComeLast() {
+        ReviewCase likeliest = ReviewCase.open(id(1), basis(9), START);
+        ReviewCase other = ReviewCase.open(id(2), basis(-3), START.plusSeconds(1));
+        cases().open(Set.of(likeliest, other));
+        ReviewCase resting =
+                new ReviewCase(
+                        likeliest.id(),
+                        likeliest.basis(),
+                        START,
+                        Optional.empty(),
+                        Optional.of(START.plusSeconds(86_400)),
+                        Optional.empty());
+        assertThat(cases().change(resting)).isTrue();
+
+        for (Order order : Order.values()) {
+            assertThat(all(order, Optional.empty(), 1)).containsExactly(other, resting);
+        }
+
+        cases().open(Set.of(ReviewCase.open(likeliest.id(), basis(12), START)));
+
+        assertThat(all(Order.SCORE, Optional.empty(), 2))
+                .extracting(each -> each.basis().score())
+                .containsExactly(-3.0, 12.0);
+    }
+
+    @Test
+    void moreCasesAreOpenedAtOnceThanARequestHolds() {
+        var opened = new HashSet<ReviewCase>();
+        for (int i = 0; i < 60; i++) {
+            opened.add(ReviewCase.open(id(i), basis(i), START));
+        }
+        cases().open(opened);
+        cases().open(opened);
+
+        assertThat(all(Order.SCORE, Optional.empty(), 100)).hasSize(60);
+    }
+
+    @Test
+    void oneOfManyWhoDecideAtOnceDecides() {
+        ReviewCase open = ReviewCase.open(id(1), basis(5), START);
+        cases().open(Set.of(open));
+
+        assertThat(Together.run(20, _ -> cases().change(ruled(open, Verdict.DIFFERENT))))
+                .containsOnlyOnce(true);
+    }
+
+    @Test
     void casesAreFoundByTheirOwner() {
         ReviewCase one = ReviewCase.open(id(1), basis(5), START);
         cases().open(Set.of(one, ReviewCase.open(id(2), basis(6), START)));
