@@ -21,6 +21,7 @@ class GrantsTest {
                     """
                     FormsFunction,       dynamodb:PartiQLInsert, Customers,           ,                         ,          true
                     FormsFunction,       dynamodb:DeleteItem,    Customers,           ,                         ,          false
+                    FormsFunction,       dynamodb:PartiQLUpdate, Jobs,                ,                         ,          true
                     FormsFunction,       dynamodb:UpdateItem,    CustomerKeys,        ,                         ,          false
                     FormsFunction,       dynamodb:Scan,          Customers,           ,                         ,          false
                     FormsFunction,       s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          false

@@ -10,7 +10,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What the template declares, ready for functions to run on: the tables in DynamoDB Local, a bucket, a queue, a key.
@@ -69,19 +72,31 @@ final class Stage {
                                         .attributeType(a.get("AttributeType").text())
                                         .build())
                         .toList();
-        var keys =
-                table.get("KeySchema").elements().stream()
-                        .map(k ->
-                                KeySchemaElement.builder()
-                                        .attributeName(k.get("AttributeName").text())
-                                        .keyType(k.get("KeyType").text())
+        var indexes =
+                table.get("GlobalSecondaryIndexes").elements().stream()
+                        .map(index ->
+                                GlobalSecondaryIndex.builder()
+                                        .indexName(index.get("IndexName").text())
+                                        .keySchema(keys(index))
+                                        .projection(p -> p.projectionType(ProjectionType.ALL))
                                         .build())
                         .toList();
         client.createTable(r ->
                 r.tableName(name)
                         .attributeDefinitions(attributes)
-                        .keySchema(keys)
+                        .keySchema(keys(table))
+                        .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes)
                         .billingMode(BillingMode.PAY_PER_REQUEST));
+    }
+
+    private static List<KeySchemaElement> keys(Part tableOrIndex) {
+        return tableOrIndex.get("KeySchema").elements().stream()
+                .map(k ->
+                        KeySchemaElement.builder()
+                                .attributeName(k.get("AttributeName").text())
+                                .keyType(k.get("KeyType").text())
+                                .build())
+                .toList();
     }
 
     /// The variables of a function as the template sets them.

@@ -18,7 +18,11 @@ class ClassificationTest {
 
     static Stream<TableSchema<?>> schemas() {
         return Stream.concat(
-                Stream.of(CustomerItem.SCHEMA, IdentifierItem.SCHEMA, ReviewCaseItem.SCHEMA),
+                Stream.of(
+                        CustomerItem.SCHEMA,
+                        IdentifierItem.SCHEMA,
+                        MergeItem.SCHEMA,
+                        ReviewCaseItem.SCHEMA),
                 KeyTables.schemas());
     }
 

@@ -1,10 +1,14 @@
 package io.mingce.store.customer;
 
 import io.mingce.customer.Customers;
+import io.mingce.dedup.Merges;
+import io.mingce.dedup.Splits;
 import io.mingce.identity.Identifiers;
 import io.mingce.memory.contract.CustomersContract;
 import io.mingce.memory.contract.IdentifiersContract;
+import io.mingce.memory.contract.MergesContract;
 import io.mingce.memory.contract.ReviewCasesContract;
+import io.mingce.memory.contract.SplitsContract;
 import io.mingce.review.ReviewCases;
 import io.mingce.store.engine.Installation;
 
@@ -49,6 +53,38 @@ class LocalStackIT {
         @Override
         protected ReviewCases cases() {
             return store.cases();
+        }
+    }
+
+    @Nested
+    class OfMerges extends MergesContract {
+
+        private final Installation store = LocalStack.on(CONTAINER);
+
+        @Override
+        protected Customers customers() {
+            return store.customers();
+        }
+
+        @Override
+        protected Merges merges() {
+            return store.merges();
+        }
+    }
+
+    @Nested
+    class OfSplits extends SplitsContract {
+
+        private final Installation store = LocalStack.on(CONTAINER);
+
+        @Override
+        protected Customers customers() {
+            return store.customers();
+        }
+
+        @Override
+        protected Splits splits() {
+            return store.splits();
         }
     }
 }

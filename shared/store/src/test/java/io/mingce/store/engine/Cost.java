@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// What requests cost on DynamoDB; the local one does not say for statements. A write unit is one begun KB of the
-/// item, whether its condition held or not.
+/// item and of its copy in each index, whether its condition held or not; what is removed counts as one KB.
 ///
 /// @param largest bytes of the largest item written
 public record Cost(int requests, int writeUnits, int largest) {
 
     private static final Pattern NAME = Pattern.compile("['\"]([a-zA-Z]+)['\"]( = \\?|: )");
+
+    /// Indexes that an open review case is in.
+    private static final int QUEUES = 2;
 
     public static Cost of(List<Object> requests) {
         int units = 0;
@@ -25,15 +28,16 @@ public record Cost(int requests, int writeUnits, int largest) {
         for (Object request : requests) {
             if (request instanceof TransactWriteItemsRequest transaction) {
                 for (TransactWriteItem each : transaction.transactItems()) {
-                    int bytes = bytes(AttributeValue.fromM(each.put().item()));
-                    units += 2 * ((bytes + 1023) / 1024);
+                    int bytes = each.put() == null ? 0 : bytes(AttributeValue.fromM(each.put().item()));
+                    units += 2 * Math.max(1, (bytes + 1023) / 1024);
                     largest = Math.max(largest, bytes);
                 }
             }
             if (request instanceof BatchExecuteStatementRequest batch) {
                 for (BatchStatementRequest statement : batch.statements()) {
                     int bytes = bytes(statement);
-                    units += (bytes + 1023) / 1024;
+                    int copies = statement.statement().contains("'byScore'") ? 1 + QUEUES : 1;
+                    units += copies * ((bytes + 1023) / 1024);
                     largest = Math.max(largest, bytes);
                 }
             }
