@@ -3,6 +3,7 @@ package io.mingce.dedup;
 import io.mingce.customer.Absorbed;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceRecord;
 import io.mingce.customer.Traits;
 import io.mingce.matching.BlockingKey;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 final class Decide {
 
     /// Who makes a statement: everybody who does, where the statement alone is enough to be one customer.
-    private record Speaker(Traits traits, Set<CustomerId> owner) {}
+    private record Speaker(CustomerType type, Traits traits, Set<CustomerId> owner) {}
 
     private final MatchMembers matching;
     private final Known known;
@@ -138,7 +139,9 @@ final class Decide {
                         !ruled.contains(customer.id()) && matching.same(member.profile());
                 all.merge(
                         new Speaker(
-                                member.traits(), anybody ? Set.of() : Set.of(customer.id())),
+                                customer.profile().type(),
+                                member.traits(),
+                                anybody ? Set.of() : Set.of(customer.id())),
                         telling(member),
                         Member::and);
             }

@@ -116,8 +116,8 @@ final class Neighbourhood {
     private Set<Customer> neighbours(Customer customer) {
         var found = new HashSet<Customer>();
         for (Customer other : known.survivors(holders(customer))) {
-            if (!other.id().equals(customer.id())
-                    && other.profile().type() == customer.profile().type()) {
+            // A company too: who shares a phone with it may be nobody's private one.
+            if (!other.id().equals(customer.id())) {
                 compared.add(other.id());
                 if (linked(customer, other)) {
                     found.add(other);
