@@ -11,6 +11,7 @@ import java.util.Map;
 ///
 /// @param profile what survives of them
 /// @param consents the last statement about each purpose
+/// @param spending what amounts are usual
 /// @param since when the first record came in
 /// @param lastActivity when the last record came in
 /// @param version counts the writes; 0 = not stored yet
@@ -20,6 +21,7 @@ public record Customer(
         CustomerId id,
         Profile profile,
         Consents consents,
+        Spending spending,
         Instant since,
         Instant lastActivity,
         long version,
@@ -35,6 +37,7 @@ public record Customer(
                 id,
                 Profile.of(source),
                 source.consents(),
+                Spending.of(source),
                 source.receivedAt(),
                 source.receivedAt(),
                 0,
@@ -60,6 +63,7 @@ public record Customer(
                 id,
                 profile.join(Profile.of(source)),
                 consents.join(source.consents()),
+                spending.join(Spending.of(source)),
                 source.receivedAt().isBefore(since) ? source.receivedAt() : since,
                 source.receivedAt().isAfter(lastActivity) ? source.receivedAt() : lastActivity,
                 version,
@@ -68,12 +72,12 @@ public record Customer(
 
     /// The same customer as stored at `version`.
     public Customer at(long version) {
-        return new Customer(id, profile, consents, since, lastActivity, version, latest);
+        return new Customer(id, profile, consents, spending, since, lastActivity, version, latest);
     }
 
     /// The same customer, saying what the records of the write to come did.
     public Customer telling(Map<SourceId, Contribution> latest) {
-        return new Customer(id, profile, consents, since, lastActivity, version, latest);
+        return new Customer(id, profile, consents, spending, since, lastActivity, version, latest);
     }
 
     /// The id and what is filled, never with what.

@@ -12,6 +12,7 @@ import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Records {
                         Map.of(Column.NAME, List.of(" 张 三 "), Column.PHONE, List.of("a", "b"))),
                 lists,
                 Map.of(Field.PHONE, List.of("138****5678")),
+                Optional.of(new BigDecimal("128.50")),
                 List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),
                 new Consents(
                         Map.of("marketing", new Consent("marketing", true, "v1", NOON, source))));

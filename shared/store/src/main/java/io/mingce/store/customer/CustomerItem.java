@@ -48,6 +48,7 @@ final class CustomerItem {
                                     Secrecy.PLAIN),
                             sealed("profile", i -> i.profile, (i, v) -> i.profile = v),
                             sealed("consents", i -> i.consents, (i, v) -> i.consents = v),
+                            sealed("spending", i -> i.spending, (i, v) -> i.spending = v),
                             text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
                             text("channel", i -> i.channel, (i, v) -> i.channel = v),
                             text("time", i -> i.time, (i, v) -> i.time = v),
@@ -64,6 +65,7 @@ final class CustomerItem {
     @Nullable Map<String, String> latest;
     @Nullable SdkBytes profile;
     @Nullable SdkBytes consents;
+    @Nullable SdkBytes spending;
 
     @Nullable String contribution;
     @Nullable String channel;

@@ -3,6 +3,7 @@ package io.mingce.store.customer;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import io.mingce.cleaning.Rule;
 import io.mingce.consent.Consents;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
@@ -10,6 +11,7 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
+import io.mingce.customer.Spending;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,7 +21,20 @@ import java.util.Map;
 /// Customers and source records as items, and back.
 final class CustomerItems {
 
+    private static final String UNUSUAL = " " + Rule.AMOUNT_UNUSUAL.code();
+
     private CustomerItems() {}
+
+    /// The effect, followed by the code of what was found.
+    private static String text(Contribution did) {
+        return did.effect().name() + (did.unusualAmount() ? UNUSUAL : "");
+    }
+
+    static Contribution contribution(String text) {
+        boolean unusual = text.endsWith(UNUSUAL);
+        String effect = unusual ? text.substring(0, text.length() - UNUSUAL.length()) : text;
+        return new Contribution(Contribution.Effect.valueOf(effect), unusual);
+    }
 
     static Map<String, AttributeValue> key(CustomerId id, String part) {
         return Map.of("id", AttributeValue.fromS(id.value()), "part", AttributeValue.fromS(part));
@@ -40,10 +55,13 @@ final class CustomerItems {
         item.lastActivity = customer.lastActivity().toString();
         item.latest =
                 customer.latest().entrySet().stream()
-                        .collect(toMap(e -> e.getKey().value(), e -> e.getValue().name()));
+                        .collect(toMap(e -> e.getKey().value(), e -> text(e.getValue())));
         item.profile = ProfileJson.write(customer.profile());
         if (!customer.consents().byPurpose().isEmpty()) {
             item.consents = Json.write(ProfileJson.lists(customer.consents()));
+        }
+        if (!customer.spending().amounts().isEmpty()) {
+            item.spending = SpendingJson.write(customer.spending());
         }
         return item;
     }
@@ -58,6 +76,7 @@ final class CustomerItems {
                 item.consents == null
                         ? Consents.NONE
                         : ProfileJson.consents(Json.read(item.consents)),
+                item.spending == null ? Spending.NONE : SpendingJson.read(item.spending),
                 Instant.parse(requireNonNull(item.since)),
                 Instant.parse(requireNonNull(item.lastActivity)),
                 requireNonNull(item.version),
@@ -65,14 +84,14 @@ final class CustomerItems {
                         .collect(
                                 toMap(
                                         e -> new SourceId(e.getKey()),
-                                        e -> Contribution.valueOf(e.getValue()))));
+                                        e -> contribution(e.getValue()))));
     }
 
     static CustomerItem item(CustomerId id, SourceRecord source, Contribution did) {
         var item = new CustomerItem();
         item.id = id.value();
         item.part = part(source.id());
-        item.contribution = did.name();
+        item.contribution = text(did);
         item.channel = source.channel().name();
         item.time = source.time().toString();
         item.record = RecordJson.write(source);

@@ -31,7 +31,15 @@ import java.util.stream.Collectors;
 final class CustomerWrites {
 
     private static final List<String> PROFILE =
-            List.of("version", "type", "since", "lastActivity", "latest", "profile", "consents");
+            List.of(
+                    "version",
+                    "type",
+                    "since",
+                    "lastActivity",
+                    "latest",
+                    "profile",
+                    "consents",
+                    "spending");
 
     private final BatchWrites writes;
     private final String table;

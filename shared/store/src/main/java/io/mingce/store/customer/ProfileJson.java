@@ -46,12 +46,7 @@ final class ProfileJson {
                 });
         List<List<Object>> origins =
                 places.keySet().stream()
-                        .map(o ->
-                                List.<Object>of(
-                                        o.source().value(),
-                                        o.channel().name(),
-                                        o.channel().trust(),
-                                        o.time().toString()))
+                        .map(ProfileJson::list)
                         .toList();
         return Json.write(Map.of("o", origins, "v", values));
     }
@@ -60,11 +55,7 @@ final class ProfileJson {
         JsonNode json = Json.read(bytes);
         var origins = new ArrayList<Origin>();
         for (JsonNode o : json.get("o")) {
-            origins.add(
-                    new Origin(
-                            new SourceId(o.get(0).textValue()),
-                            new Channel(o.get(1).textValue(), o.get(2).intValue()),
-                            Instant.parse(o.get(3).textValue())));
+            origins.add(origin(o));
         }
         var values = new EnumMap<Field, List<Sourced>>(Field.class);
         json.get("v")
@@ -79,6 +70,21 @@ final class ProfileJson {
                     values.put(Json.field(e.getKey()), all);
                 });
         return new Profile(type, values);
+    }
+
+    static List<Object> list(Origin origin) {
+        return List.of(
+                origin.source().value(),
+                origin.channel().name(),
+                origin.channel().trust(),
+                origin.time().toString());
+    }
+
+    static Origin origin(JsonNode list) {
+        return new Origin(
+                new SourceId(list.get(0).textValue()),
+                new Channel(list.get(1).textValue(), list.get(2).intValue()),
+                Instant.parse(list.get(3).textValue()));
     }
 
     static Map<String, List<Object>> lists(Consents consents) {

@@ -15,6 +15,7 @@ import io.mingce.customer.SourceRecord;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ final class RecordJson {
         if (!record.evidence().isEmpty()) {
             json.put("evidence", Json.byKey(record.evidence()));
         }
+        record.amount().ifPresent(amount -> json.put("amount", amount.toString()));
         if (!record.findings().isEmpty()) {
             json.put("findings", record.findings().stream().map(RecordJson::list).toList());
         }
@@ -79,6 +81,7 @@ final class RecordJson {
                 new RawRecord(raw),
                 Json.texts(json.path("values")),
                 Json.texts(json.path("evidence")),
+                Optional.ofNullable(json.path("amount").textValue()).map(BigDecimal::new),
                 findings,
                 ProfileJson.consents(json.path("consents")));
     }
