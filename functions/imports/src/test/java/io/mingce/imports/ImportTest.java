@@ -99,6 +99,25 @@ class ImportTest {
     }
 
     @Test
+    void anAmountFarAboveTheCustomersOthersIsReportedEachTimeTheFileIsDropped() throws IOException {
+        String file =
+                """
+                客户编号,姓名,手机,金额
+                K1,张三,13812345678,"¥12,000.00"
+                K1,张三,13812345678,99.50
+                K2,李四,13912345679,12000
+                """;
+        String expected = "\"rule\":\"amount.unusual\",\"severity\":\"FLAGGED\",\"count\":1";
+
+        String first = imports.published(imports.drop(file), Reports.JSON).orElseThrow();
+        imports.drop("客户编号,姓名,手机,金额\nK1,张三,13812345678,11000\n");
+        String second = imports.published(imports.drop(file), Reports.JSON).orElseThrow();
+
+        assertThat(first).contains(expected);
+        assertThat(second.replace("\"run\":2", "\"run\":1")).isEqualTo(first);
+    }
+
+    @Test
     void theSameFileTwiceAtOnceIsOneImport() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), FILE);
         ImportJob first = imports.split(file);

@@ -18,9 +18,6 @@ public record Spending(List<Amount> amounts) {
     /// Amounts kept per customer.
     static final int MOST = 10;
 
-    /// Orders spread so widely that of two of one customer, one is ten times the other in one case of ten.
-    private static final int LEAST = 2;
-
     private static final BigDecimal UNUSUAL = BigDecimal.TEN;
 
     private static final Comparator<Amount> NEWEST_FIRST =
@@ -63,9 +60,9 @@ public record Spending(List<Amount> amounts) {
         return new Spending(joined.stream().limit(MOST).toList());
     }
 
-    /// Whether `source` states more than ten times the average of what the other records of its channel state, of
-    /// which there must be two at least. Channels are not compared with each other: one states orders, another what
-    /// was spent in all the years.
+    /// Whether `source` states more than ten times the average of what the customer's other records of its channel
+    /// state. One other is enough: few customers have two, and a wrong flag costs a look only. Channels are not
+    /// compared with each other: one states orders, another what was spent in all the years.
     public boolean unusual(SourceRecord source) {
         if (source.amount().isEmpty()) {
             return false;
@@ -80,7 +77,7 @@ public record Spending(List<Amount> amounts) {
         }
         BigDecimal total = others.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal amount = source.amount().get();
-        return others.size() >= LEAST
+        return !others.isEmpty()
                 && amount.multiply(BigDecimal.valueOf(others.size()))
                                 .compareTo(total.multiply(UNUSUAL))
                         > 0;

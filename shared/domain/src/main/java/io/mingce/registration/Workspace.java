@@ -141,8 +141,7 @@ final class Workspace {
     /// batch comes first. What was told before stays.
     void weighAmounts() {
         decisions.replaceAll((pending, decision) -> {
-            Customer customer =
-                    java.util.Objects.requireNonNull(known.get(decision.customer()));
+            Customer customer = java.util.Objects.requireNonNull(known.get(decision.customer()));
             boolean told = customer.latest().containsKey(pending.incoming().id());
             return told || !customer.spending().unusual(pending.source())
                     ? decision

@@ -44,10 +44,7 @@ final class ProfileJson {
                     }
                     values.put(field.key(), each);
                 });
-        List<List<Object>> origins =
-                places.keySet().stream()
-                        .map(ProfileJson::list)
-                        .toList();
+        List<List<Object>> origins = places.keySet().stream().map(ProfileJson::list).toList();
         return Json.write(Map.of("o", origins, "v", values));
     }
 
