@@ -16,6 +16,7 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,10 +70,9 @@ final class IdentifierItem {
     }
 
     static Map<String, AttributeValue> held(Token token, Collection<CustomerId> holders) {
-        var item = new IdentifierItem();
-        item.token = token.value();
-        item.ids = holders.stream().map(CustomerId::value).collect(Collectors.toSet());
-        return SCHEMA.itemToMap(item, true);
+        var item = new HashMap<>(key(token));
+        item.put("ids", set(holders));
+        return item;
     }
 
     static Holders holders(Map<String, AttributeValue> item) {
