@@ -33,6 +33,9 @@ final class Resolver {
     private Resolver() {}
 
     static Resolution resolve(Cleaned incoming, Collection<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return new Resolution.Unknown(Map.of());
+        }
         List<Candidate> sorted = candidates.stream().sorted(STRONGEST_FIRST).toList();
         List<Candidate> possible =
                 sorted.stream()
