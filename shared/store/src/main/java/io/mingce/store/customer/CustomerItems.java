@@ -58,7 +58,7 @@ final class CustomerItems {
                         .collect(toMap(e -> e.getKey().value(), e -> text(e.getValue())));
         item.profile = ProfileJson.write(customer.profile());
         if (!customer.consents().byPurpose().isEmpty()) {
-            item.consents = Json.write(ProfileJson.lists(customer.consents()));
+            item.consents = Json.write(json -> ProfileJson.write(json, customer.consents()));
         }
         if (!customer.spending().amounts().isEmpty()) {
             item.spending = SpendingJson.write(customer.spending());

@@ -1,5 +1,6 @@
 package io.mingce.store.customer;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.mingce.consent.Consent;
@@ -14,38 +15,60 @@ import io.mingce.customer.Sourced;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
-/// A profile as `{"o":[[source, channel, trust, time]],"v":{field:[[value, origin]]}}`: each origin once, values
+/// A profile as `{"v":{field:[[value, origin]]},"o":[[source, channel, trust, time]]}`: each origin once, values
 /// referring to it by its place. And consents as `{purpose:[given, notice version, time, source]}`.
 final class ProfileJson {
 
     private ProfileJson() {}
 
     static SdkBytes write(Profile profile) {
-        var places = new LinkedHashMap<Origin, Integer>();
-        var values = new LinkedHashMap<String, List<List<Object>>>();
-        profile.values()
-                .forEach((field, all) -> {
-                    var each = new ArrayList<List<Object>>();
-                    for (Sourced sourced : all) {
-                        Integer place = places.get(sourced.origin());
-                        if (place == null) {
-                            place = places.size();
-                            places.put(sourced.origin(), place);
-                        }
-                        each.add(List.of(sourced.value(), place));
-                    }
-                    values.put(field.key(), each);
-                });
-        List<List<Object>> origins = places.keySet().stream().map(ProfileJson::list).toList();
-        return Json.write(Map.of("o", origins, "v", values));
+        var origins = new ArrayList<Origin>(); // Few, so that a search is cheaper than a hash.
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeObjectFieldStart("v");
+            for (var each : profile.values().entrySet()) {
+                json.writeArrayFieldStart(each.getKey().key());
+                for (Sourced sourced : each.getValue()) {
+                    json.writeStartArray();
+                    json.writeString(sourced.value());
+                    json.writeNumber(place(sourced.origin(), origins));
+                    json.writeEndArray();
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("o");
+            for (Origin origin : origins) {
+                write(json, origin);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static int place(Origin origin, List<Origin> origins) {
+        int place = origins.indexOf(origin);
+        if (place < 0) {
+            place = origins.size();
+            origins.add(origin);
+        }
+        return place;
+    }
+
+    static void write(JsonGenerator json, Origin origin) throws IOException {
+        json.writeStartArray();
+        json.writeString(origin.source().value());
+        json.writeString(origin.channel().name());
+        json.writeNumber(origin.channel().trust());
+        json.writeString(origin.time().toString());
+        json.writeEndArray();
     }
 
     static Profile read(CustomerType type, SdkBytes bytes) {
@@ -69,14 +92,6 @@ final class ProfileJson {
         return new Profile(type, values);
     }
 
-    static List<Object> list(Origin origin) {
-        return List.of(
-                origin.source().value(),
-                origin.channel().name(),
-                origin.channel().trust(),
-                origin.time().toString());
-    }
-
     static Origin origin(JsonNode list) {
         return new Origin(
                 new SourceId(list.get(0).textValue()),
@@ -84,18 +99,17 @@ final class ProfileJson {
                 Instant.parse(list.get(3).textValue()));
     }
 
-    static Map<String, List<Object>> lists(Consents consents) {
-        var lists = new TreeMap<String, List<Object>>();
-        consents.byPurpose()
-                .forEach((purpose, c) ->
-                        lists.put(
-                                purpose,
-                                List.of(
-                                        c.given(),
-                                        c.noticeVersion(),
-                                        c.time().toString(),
-                                        c.source().value())));
-        return lists;
+    static void write(JsonGenerator json, Consents consents) throws IOException {
+        json.writeStartObject();
+        for (Consent consent : consents.byPurpose().values()) {
+            json.writeArrayFieldStart(consent.purpose());
+            json.writeBoolean(consent.given());
+            json.writeString(consent.noticeVersion());
+            json.writeString(consent.time().toString());
+            json.writeString(consent.source().value());
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     static Consents consents(JsonNode json) {

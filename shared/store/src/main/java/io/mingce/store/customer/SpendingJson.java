@@ -8,7 +8,6 @@ import software.amazon.awssdk.core.SdkBytes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.List;
 
 /// What a customer spent, as `[[yuan, origin]]`, newest first.
 final class SpendingJson {
@@ -16,10 +15,16 @@ final class SpendingJson {
     private SpendingJson() {}
 
     static SdkBytes write(Spending spending) {
-        return Json.write(
-                spending.amounts().stream()
-                        .map(a -> List.of(a.yuan().toString(), ProfileJson.list(a.origin())))
-                        .toList());
+        return Json.write(json -> {
+            json.writeStartArray();
+            for (Spending.Amount amount : spending.amounts()) {
+                json.writeStartArray();
+                json.writeString(amount.yuan().toString());
+                ProfileJson.write(json, amount.origin());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        });
     }
 
     static Spending read(SdkBytes bytes) {
