@@ -15,7 +15,9 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +60,7 @@ final class IdentifierItem {
                     .build();
 
     static final String ALL = "*";
+    private static final AttributeValue EVERYBODY = AttributeValue.fromS(ALL);
 
     @Nullable String token;
     @Nullable String holder = ALL;
@@ -66,7 +69,7 @@ final class IdentifierItem {
 
     static Map<String, AttributeValue> key(Token token) {
         return Map.of(
-                "token", AttributeValue.fromS(token.value()), "holder", AttributeValue.fromS(ALL));
+                "token", AttributeValue.fromS(token.value()), "holder", EVERYBODY);
     }
 
     static Map<String, AttributeValue> held(Token token, Collection<CustomerId> holders) {
@@ -84,6 +87,9 @@ final class IdentifierItem {
     }
 
     static AttributeValue set(Collection<CustomerId> ids) {
-        return AttributeValue.fromSs(ids.stream().map(CustomerId::value).sorted().toList());
+        var sorted = new ArrayList<String>(ids.size());
+        ids.forEach(id -> sorted.add(id.value()));
+        Collections.sort(sorted);
+        return AttributeValue.fromSs(sorted);
     }
 }
