@@ -183,8 +183,13 @@ final class Workspace {
     }
 
     private Set<CustomerId> holders(Token token) {
-        var ids = new HashSet<>(held.getOrDefault(token, Holders.NOBODY).ids());
-        ids.addAll(gainers(token));
+        Set<CustomerId> stored = held.getOrDefault(token, Holders.NOBODY).ids();
+        Set<CustomerId> added = gainers(token);
+        if (added.isEmpty()) {
+            return stored;
+        }
+        var ids = new HashSet<>(stored);
+        ids.addAll(added);
         return ids;
     }
 
@@ -212,11 +217,12 @@ final class Workspace {
     Map<Token, Set<CustomerId>> shares() {
         var shares = new LinkedHashMap<Token, Set<CustomerId>>();
         gained.forEach((token, ids) -> {
-            var added = new LinkedHashSet<>(ids);
-            if (!held.containsKey(token)) {
-                added.remove(ids.iterator().next());
-            }
-            if (!added.isEmpty()) {
+            boolean claimed = !held.containsKey(token); // By the first of them.
+            if (!claimed || ids.size() > 1) {
+                var added = new LinkedHashSet<>(ids);
+                if (claimed) {
+                    added.removeFirst();
+                }
                 shares.put(token, added);
             }
         });
