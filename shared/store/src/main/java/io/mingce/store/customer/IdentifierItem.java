@@ -68,8 +68,7 @@ final class IdentifierItem {
     @Nullable Boolean generic;
 
     static Map<String, AttributeValue> key(Token token) {
-        return Map.of(
-                "token", AttributeValue.fromS(token.value()), "holder", EVERYBODY);
+        return Map.of("token", AttributeValue.fromS(token.value()), "holder", EVERYBODY);
     }
 
     static Map<String, AttributeValue> held(Token token, Collection<CustomerId> holders) {
