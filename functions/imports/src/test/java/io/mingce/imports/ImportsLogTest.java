@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.edge.Batches;
 import io.mingce.edge.EmfMetrics;
+import io.mingce.edge.fixture.AContext;
 
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.mingce.cleaning.Text;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.failure.TryAgain;
 
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.UserIdentityEntity;
 
+import io.mingce.edge.fixture.AContext;
 import io.mingce.failure.TryAgain;
 
 import org.junit.jupiter.api.Test;
