@@ -60,6 +60,24 @@ class ImportTest {
     }
 
     @Test
+    void saysInItsReportWhichColumnsWereNotRead() throws IOException {
+        ImportJob job = imports.drop("姓名,姓名,<b>口味</b>,手机\n张三,三儿,辣,13812345678\n");
+
+        assertThat(imports.published(job, Reports.JSON))
+                .hasValueSatisfying(json ->
+                        assertThat(json)
+                                .contains("{\"zh\":\"与其他列含义重复、未读取的列：姓名\",\"en\":\"columns that")
+                                .contains("not known and were not read: <b>口味</b>"));
+        assertThat(imports.published(job, Reports.HTML))
+                .hasValueSatisfying(html ->
+                        assertThat(html)
+                                .contains("与其他列含义重复、未读取的列：姓名")
+                                .contains("mean the same as another one and were not read: 姓名")
+                                .contains("未识别、未读取的列：&lt;b&gt;口味")
+                                .doesNotContain("<b>口味"));
+    }
+
+    @Test
     void putsRejectedRowsAndRowsThatLostAValueIntoTheFixFile() throws IOException {
         ImportJob job = imports.drop(FILE);
 
