@@ -1,7 +1,6 @@
 package io.mingce.imports;
 
 import io.mingce.cleaning.Cleaner;
-import io.mingce.customer.Channel;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.importing.ImportJob;
@@ -69,7 +68,7 @@ final class Imports {
                                         ZoneOffset.ofHours(8))),
                         new WithdrawSources(index, identifiers, customers),
                         reports,
-                        name -> new Channel(name, Channel.ORDINARY));
+                        Channels::named);
         undo = new UndoImport(jobs, queue);
     }
 
