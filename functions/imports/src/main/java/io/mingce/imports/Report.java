@@ -63,15 +63,7 @@ record Report(
 
     static Report refused(ImportJob job, Refusal why) {
         return new Report(
-                job,
-                RowCounts.NONE,
-                0,
-                0,
-                List.of(),
-                List.of(),
-                0,
-                List.of(),
-                Optional.of(why));
+                job, RowCounts.NONE, 0, 0, List.of(), List.of(), 0, List.of(), Optional.of(why));
     }
 
     /// Accepted rows beyond the first of their customer.
@@ -151,13 +143,15 @@ record Report(
         tree.put("notices", notices.stream().map(Report::texts).toList());
         tree.put("columns", columns.stream().map(Report::column).toList());
         tree.put("findings", findings.stream().map(Report::finding).toList());
-        refusal.ifPresent(why ->
-                tree.put(
-                        "problem",
-                        Map.of(
-                                "code", why.code(),
-                                "reason", texts(why.reason()),
-                                "suggestion", texts(why.suggestion()))));
+        refusal.ifPresent(why -> tree.put("problem", problem(why)));
+        return tree;
+    }
+
+    private static Map<String, Object> problem(Refusal why) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("code", why.code());
+        tree.put("reason", texts(why.reason()));
+        tree.put("suggestion", texts(why.suggestion()));
         return tree;
     }
 
