@@ -14,7 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class ImportTest {
 
@@ -148,6 +152,26 @@ class ImportTest {
                     assertThat(job.state()).isEqualTo(ImportState.DONE);
                     assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
                 });
+    }
+
+    @Test
+    void theSameFileDroppedEightTimesAtOnceIsOneImport() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        List<Callable<ImportJob>> drops = Collections.nCopies(8, () -> imports.drop(file));
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(drops).stream().map(Future::resultNow))
+                    .extracting(ImportJob::id)
+                    .containsOnly(imports.jobs.latest(1).getFirst().id());
+        }
+
+        assertThat(imports.jobs.latest(9))
+                .singleElement()
+                .satisfies(job -> {
+                    assertThat(job.state()).isEqualTo(ImportState.DONE);
+                    assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
+                });
+        assertThat(imports.customers.size()).isEqualTo(3);
     }
 
     @Test
