@@ -1,7 +1,6 @@
 package io.mingce.imports;
 
 import io.mingce.cleaning.Cleaner;
-import io.mingce.customer.Channel;
 import io.mingce.importing.ImportJob;
 import io.mingce.memory.MemoryImportJobs;
 import io.mingce.registration.RegisterCustomers;
@@ -79,7 +78,7 @@ final class ImportBenchmark {
                                         ZoneId.of("Asia/Shanghai"))),
                         new WithdrawSources(store.index(), store.identifiers(), store.customers()),
                         reports,
-                        name -> new Channel(name, Channel.ORDINARY));
+                        Channels::named);
     }
 
     public static void main(String[] args) throws IOException {

@@ -14,7 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class ImportTest {
 
@@ -57,6 +61,24 @@ class ImportTest {
         assertThat(imports.published(job, Reports.HTML))
                 .hasValueSatisfying(
                         html -> assertThat(html).contains("导入报告").contains("Import report"));
+    }
+
+    @Test
+    void saysInItsReportWhichColumnsWereNotRead() throws IOException {
+        ImportJob job = imports.drop("姓名,姓名,<b>口味</b>,手机\n张三,三儿,辣,13812345678\n");
+
+        assertThat(imports.published(job, Reports.JSON))
+                .hasValueSatisfying(json ->
+                        assertThat(json)
+                                .contains("{\"zh\":\"与其他列含义重复、未读取的列：姓名\",\"en\":\"columns that")
+                                .contains("not known and were not read: <b>口味</b>"));
+        assertThat(imports.published(job, Reports.HTML))
+                .hasValueSatisfying(html ->
+                        assertThat(html)
+                                .contains("与其他列含义重复、未读取的列：姓名")
+                                .contains("mean the same as another one and were not read: 姓名")
+                                .contains("未识别、未读取的列：&lt;b&gt;口味")
+                                .doesNotContain("<b>口味"));
     }
 
     @Test
@@ -130,6 +152,26 @@ class ImportTest {
                     assertThat(job.state()).isEqualTo(ImportState.DONE);
                     assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
                 });
+    }
+
+    @Test
+    void theSameFileDroppedEightTimesAtOnceIsOneImport() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        List<Callable<ImportJob>> drops = Collections.nCopies(8, () -> imports.drop(file));
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(drops).stream().map(Future::resultNow))
+                    .extracting(ImportJob::id)
+                    .containsOnly(imports.jobs.latest(1).getFirst().id());
+        }
+
+        assertThat(imports.jobs.latest(9))
+                .singleElement()
+                .satisfies(job -> {
+                    assertThat(job.state()).isEqualTo(ImportState.DONE);
+                    assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
+                });
+        assertThat(imports.customers.size()).isEqualTo(3);
     }
 
     @Test
