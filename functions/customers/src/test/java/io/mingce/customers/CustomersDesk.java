@@ -13,6 +13,7 @@ import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
 import io.mingce.customer.SourceId;
 import io.mingce.edge.Metrics;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.FindCustomers;
 import io.mingce.identity.Token;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.edge.EmfMetrics;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.identity.FindCustomers;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;

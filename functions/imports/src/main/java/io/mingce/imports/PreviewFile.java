@@ -1,7 +1,6 @@
 package io.mingce.imports;
 
 import io.mingce.cleaning.DateOrder;
-import io.mingce.customer.Channel;
 import io.mingce.importing.ImportId;
 import io.mingce.importing.ImportJob;
 import io.mingce.importing.Tally;
@@ -62,7 +61,7 @@ public final class PreviewFile {
 
     private Report preview(ImportJob job, TableFile table, LongConsumer progress)
             throws IOException {
-        var channel = new Channel(job.channel(), Channel.ORDINARY);
+        var channel = Channels.named(job.channel());
         Plan plan = Plan.of(table, Map.of());
         Header header = plan.header();
         Tally tally = Tally.NONE;

@@ -78,7 +78,7 @@ final class RegisterRows {
     /// What the rows came to.
     static Tally tally(Header header, List<Row> rows, Outcomes outcomes) {
         var findings = new TreeMap<String, Long>();
-        var missing = new TreeMap<Integer, Long>();
+        var blanks = new long[header.width()];
         var results = new EnumMap<RowOutcome.Result, Long>(RowOutcome.Result.class);
         for (RowOutcome outcome : outcomes.rows()) {
             results.merge(outcome.result(), 1L, Long::sum);
@@ -86,10 +86,16 @@ final class RegisterRows {
         }
         for (Row row : rows) {
             row.problem().ifPresent(p -> findings.merge(p.fault().code(), 1L, Long::sum));
-            for (int i = 0; i < header.width(); i++) {
+            for (int i = 0; i < blanks.length; i++) {
                 if (i >= row.cells().size() || row.cells().get(i).isBlank()) {
-                    missing.merge(i, 1L, Long::sum);
+                    blanks[i]++;
                 }
+            }
+        }
+        var missing = new TreeMap<Integer, Long>();
+        for (int i = 0; i < blanks.length; i++) {
+            if (blanks[i] > 0) {
+                missing.put(i, blanks[i]);
             }
         }
         var counts =

@@ -8,6 +8,7 @@ import io.mingce.importing.ImportJob;
 import io.mingce.importing.RowCounts;
 import io.mingce.importing.Tally;
 import io.mingce.imports.file.Fault;
+import io.mingce.imports.file.Notices;
 import io.mingce.imports.file.Refusal;
 import io.mingce.imports.header.HeaderColumn;
 import io.mingce.imports.header.Use;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 ///
 /// @param customers how many customers the accepted rows belong to
 /// @param toFix rows in the fix file
+/// @param notices what of the file was not read
 /// @param refusal why the file cannot be read at all
 record Report(
         ImportJob job,
@@ -34,6 +36,7 @@ record Report(
         List<ColumnReport> columns,
         List<FindingReport> findings,
         int otherTables,
+        List<Text> notices,
         Optional<Refusal> refusal) {
 
     /// One column of the file.
@@ -54,11 +57,13 @@ record Report(
                 columns(plan, tally),
                 findings(tally),
                 plan.otherTables(),
+                Notices.of(plan.header(), plan.otherTables()),
                 Optional.empty());
     }
 
     static Report refused(ImportJob job, Refusal why) {
-        return new Report(job, RowCounts.NONE, 0, 0, List.of(), List.of(), 0, Optional.of(why));
+        return new Report(
+                job, RowCounts.NONE, 0, 0, List.of(), List.of(), 0, List.of(), Optional.of(why));
     }
 
     /// Accepted rows beyond the first of their customer.
@@ -135,15 +140,18 @@ record Report(
         tree.put("duplicates", duplicates());
         tree.put("rowsToFix", toFix);
         tree.put("otherTables", otherTables);
+        tree.put("notices", notices.stream().map(Report::texts).toList());
         tree.put("columns", columns.stream().map(Report::column).toList());
         tree.put("findings", findings.stream().map(Report::finding).toList());
-        refusal.ifPresent(why ->
-                tree.put(
-                        "problem",
-                        Map.of(
-                                "code", why.code(),
-                                "reason", texts(why.reason()),
-                                "suggestion", texts(why.suggestion()))));
+        refusal.ifPresent(why -> tree.put("problem", problem(why)));
+        return tree;
+    }
+
+    private static Map<String, Object> problem(Refusal why) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("code", why.code());
+        tree.put("reason", texts(why.reason()));
+        tree.put("suggestion", texts(why.suggestion()));
         return tree;
     }
 

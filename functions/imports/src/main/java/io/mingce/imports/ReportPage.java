@@ -48,6 +48,7 @@ final class ReportPage {
         var rows = report.rows();
         return """
         <div class="tiles">%s%s%s%s%s%s%s</div>
+        %s
         <h2>清洗结果 <small>What cleaning found</small></h2>
         <table><tr><th>规则 Rule</th><th>次数 Count</th><th>说明 Meaning</th><th>建议 Suggestion</th></tr>%s</table>
         <h2>各列 <small>Columns</small></h2>
@@ -61,6 +62,9 @@ final class ReportPage {
                         tile(rows.rejected(), "已拒绝", "rejected"),
                         tile(rows.suppressed(), "已屏蔽", "suppressed"),
                         tile(report.duplicates(), "文件内重复", "duplicates"),
+                        report.notices().stream()
+                                .map(notice -> both("p", notice))
+                                .collect(Collectors.joining()),
                         report.findings().stream()
                                 .map(ReportPage::finding)
                                 .collect(Collectors.joining()),

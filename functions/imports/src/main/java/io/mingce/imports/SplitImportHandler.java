@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 
-import io.mingce.edge.S3Object;
 import io.mingce.edge.S3Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,13 @@ public final class SplitImportHandler implements RequestHandler<S3Event, @Nullab
 
     @Override
     public @Nullable Void handleRequest(S3Event event, Context context) {
-        for (S3Object object : S3Objects.of(event)) {
-            dropped.with(object, (channel, file) -> split.split(channel, object.key(), file));
-        }
+        S3Objects.each(
+                event,
+                context,
+                object ->
+                        dropped.with(
+                                object,
+                                (channel, file) -> split.split(channel, object.key(), file)));
         return null;
     }
 }

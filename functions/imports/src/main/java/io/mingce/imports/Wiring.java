@@ -2,7 +2,6 @@ package io.mingce.imports;
 
 import io.mingce.cleaning.Cleaner;
 import io.mingce.cleaning.DateOrder;
-import io.mingce.customer.Channel;
 import io.mingce.edge.Batches;
 import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.Json;
@@ -55,7 +54,7 @@ record Wiring(
                         new RegisterRows(register(store)),
                         new WithdrawSources(store.index(), store.identifiers(), store.customers()),
                         reports,
-                        name -> new Channel(name, Channel.ORDINARY)),
+                        Channels::named),
                 new ImportsApi(
                         jobs,
                         files,

@@ -10,6 +10,7 @@ import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.RowCounts;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -146,6 +147,17 @@ class BadInputTest {
                                 .noneMatch(cell ->
                                         cell.startsWith(formula)
                                                 || cell.startsWith("\"" + formula)));
+    }
+
+    @Test
+    void noFormulaOfAHeaderIsCalculatedWhereTheFixFileNamesTheField() throws IOException {
+        ImportJob job = drop(utf8("姓名,=手机(WEBSERVICE(A1))\n张三,12345\n"));
+
+        assertThat(imports.published(job, "fixes.csv"))
+                .hasValueSatisfying(csv ->
+                        assertThat(csv)
+                                .contains("\n2,'=手机(WEBSERVICE(A1)),")
+                                .doesNotContain(",=手机"));
     }
 
     @ParameterizedTest(name = "{0}")

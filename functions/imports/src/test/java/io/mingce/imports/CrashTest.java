@@ -33,17 +33,17 @@ import java.util.stream.Stream;
 /// Nobody may be able to tell from the end that it happened.
 class CrashTest {
 
-    /// Created, merged, unchanged, rejected, shared phone (a review case), fixable.
+    /// Created, merged, unchanged, rejected, shared phone (a review case), fixable, of an unusual amount.
     private static final String FILE =
             """
-            客户编号,姓名,手机,邮箱
-            K1,张三,138 1234 5678,zs@example.com
-            K2,李四,13912345679,
-            K3,张三,+8613812345678,zhang.san@example.com
-            K1,张三,138 1234 5678,zs@example.com
-            K4,,,
-            K5,王五,12345,
-            K6,赵六,13912345679,
+            客户编号,姓名,手机,邮箱,金额
+            K1,张三,138 1234 5678,zs@example.com,100
+            K2,李四,13912345679,,
+            K3,张三,+8613812345678,zhang.san@example.com,12000
+            K1,张三,138 1234 5678,zs@example.com,200
+            K4,,,,
+            K5,王五,12345,,
+            K6,赵六,13912345679,,
             """;
 
     private static final List<Token> TOKENS =
@@ -104,6 +104,8 @@ class CrashTest {
         assertThat(expected.job().rows()).isEqualTo(new RowCounts(7, 4, 1, 1, 1, 0));
         assertThat(expected.customers()).hasSize(4).hasSize(undisturbed.customers.size());
         assertThat(expected.identifiers()).hasSize(TOKENS.size());
+        assertThat(expected.published().getFirst())
+                .hasValueSatisfying(json -> assertThat(json).contains("\"amount.unusual\""));
         assertThat(expected.cases()).hasSize(1);
 
         for (int n = 0; n < writes.made(); n++) {

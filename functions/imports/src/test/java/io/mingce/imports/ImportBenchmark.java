@@ -1,7 +1,6 @@
 package io.mingce.imports;
 
 import io.mingce.cleaning.Cleaner;
-import io.mingce.customer.Channel;
 import io.mingce.importing.ImportJob;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
@@ -82,7 +81,7 @@ final class ImportBenchmark {
                                         ZoneId.of("Asia/Shanghai"))),
                         new WithdrawSources(store.index(), store.identifiers(), store.customers()),
                         reports,
-                        name -> new Channel(name, Channel.ORDINARY));
+                        Channels::named);
     }
 
     public static void main(String[] args) throws IOException {

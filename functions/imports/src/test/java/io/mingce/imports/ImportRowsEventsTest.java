@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 
 import io.mingce.edge.Batches;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportState;
 

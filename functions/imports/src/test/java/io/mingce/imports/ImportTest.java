@@ -14,7 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class ImportTest {
 
@@ -60,6 +64,24 @@ class ImportTest {
     }
 
     @Test
+    void saysInItsReportWhichColumnsWereNotRead() throws IOException {
+        ImportJob job = imports.drop("姓名,姓名,<b>口味</b>,手机\n张三,三儿,辣,13812345678\n");
+
+        assertThat(imports.published(job, Reports.JSON))
+                .hasValueSatisfying(json ->
+                        assertThat(json)
+                                .contains("{\"zh\":\"与其他列含义重复、未读取的列：姓名\",\"en\":\"columns that")
+                                .contains("not known and were not read: <b>口味</b>"));
+        assertThat(imports.published(job, Reports.HTML))
+                .hasValueSatisfying(html ->
+                        assertThat(html)
+                                .contains("与其他列含义重复、未读取的列：姓名")
+                                .contains("mean the same as another one and were not read: 姓名")
+                                .contains("未识别、未读取的列：&lt;b&gt;口味")
+                                .doesNotContain("<b>口味"));
+    }
+
+    @Test
     void putsRejectedRowsAndRowsThatLostAValueIntoTheFixFile() throws IOException {
         ImportJob job = imports.drop(FILE);
 
@@ -99,6 +121,25 @@ class ImportTest {
     }
 
     @Test
+    void anAmountFarAboveTheCustomersOthersIsReportedEachTimeTheFileIsDropped() throws IOException {
+        String file =
+                """
+                客户编号,姓名,手机,金额
+                K1,张三,13812345678,"¥12,000.00"
+                K1,张三,13812345678,99.50
+                K2,李四,13912345679,12000
+                """;
+        String expected = "\"rule\":\"amount.unusual\",\"severity\":\"FLAGGED\",\"count\":1";
+
+        String first = imports.published(imports.drop(file), Reports.JSON).orElseThrow();
+        imports.drop("客户编号,姓名,手机,金额\nK1,张三,13812345678,11000\n");
+        String second = imports.published(imports.drop(file), Reports.JSON).orElseThrow();
+
+        assertThat(first).contains(expected);
+        assertThat(second.replace("\"run\":2", "\"run\":1")).isEqualTo(first);
+    }
+
+    @Test
     void theSameFileTwiceAtOnceIsOneImport() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), FILE);
         ImportJob first = imports.split(file);
@@ -111,6 +152,26 @@ class ImportTest {
                     assertThat(job.state()).isEqualTo(ImportState.DONE);
                     assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
                 });
+    }
+
+    @Test
+    void theSameFileDroppedEightTimesAtOnceIsOneImport() throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        List<Callable<ImportJob>> drops = Collections.nCopies(8, () -> imports.drop(file));
+
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            assertThat(threads.invokeAll(drops).stream().map(Future::resultNow))
+                    .extracting(ImportJob::id)
+                    .containsOnly(imports.jobs.latest(1).getFirst().id());
+        }
+
+        assertThat(imports.jobs.latest(9))
+                .singleElement()
+                .satisfies(job -> {
+                    assertThat(job.state()).isEqualTo(ImportState.DONE);
+                    assertThat(job.rows()).isEqualTo(new RowCounts(5, 3, 0, 1, 1, 0));
+                });
+        assertThat(imports.customers.size()).isEqualTo(3);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.mingce.imports;
 
 import io.mingce.cleaning.Cleaner;
-import io.mingce.customer.Channel;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.importing.ImportJob;
@@ -22,9 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// The whole import in memory.
 final class Imports {
@@ -37,7 +36,7 @@ final class Imports {
     final MemoryReviewCases cases = new MemoryReviewCases();
     final MemoryImportJobs jobs = new MemoryImportJobs();
     final MemoryImportFiles files = new MemoryImportFiles();
-    final Deque<Work> queue = new ArrayDeque<>();
+    final Deque<Work> queue = new ConcurrentLinkedDeque<>();
     final SplitImport split;
     final WorkOff workOff;
     final UndoImport undo;
@@ -72,7 +71,7 @@ final class Imports {
                                         ZoneOffset.ofHours(8))),
                         new WithdrawSources(index, identifiers, customers),
                         reports,
-                        name -> new Channel(name, Channel.ORDINARY));
+                        Channels::named);
         undo = new UndoImport(jobs, queue);
     }
 
@@ -103,8 +102,8 @@ final class Imports {
     }
 
     void workOffAll() {
-        while (!queue.isEmpty()) {
-            workOff.workOff(queue.removeFirst());
+        for (Work work = queue.poll(); work != null; work = queue.poll()) {
+            workOff.workOff(work);
         }
     }
 

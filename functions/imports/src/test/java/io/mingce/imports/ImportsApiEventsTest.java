@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.edge.fixture.AContext;
 import io.mingce.importing.ImportState;
 import io.mingce.imports.file.Opening;
 import io.mingce.imports.file.Refusal;

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.edge.Batches;
 import io.mingce.edge.EmfMetrics;
+import io.mingce.edge.EventFailed;
+import io.mingce.edge.fixture.AContext;
 
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -77,7 +79,7 @@ class ImportsLogTest {
                     .forEach(event -> {
                         try {
                             split.handleRequest(Events.bucket(event), context);
-                        } catch (Writes.Crash _) {
+                        } catch (EventFailed _) {
                             split.handleRequest(Events.bucket(event), context);
                         }
                     });
@@ -93,6 +95,7 @@ class ImportsLogTest {
                         "gone before it could be read",
                         "not in the folder of a channel",
                         "message failed",
+                        "object failed",
                         "Writes.Crash",
                         "POST /imports 500",
                         "\"Failures\":1")

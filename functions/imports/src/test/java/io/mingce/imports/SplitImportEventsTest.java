@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mingce.edge.fixture.AContext;
 import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportState;
 

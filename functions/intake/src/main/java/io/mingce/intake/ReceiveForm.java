@@ -93,10 +93,13 @@ record ReceiveForm(Forms forms, Registration registration, InstantSource clock, 
         return Optional.of(key);
     }
 
+    /// What a program gets.
+    private record Receipt(String id, String status) {}
+
     private static ApiAnswer received(ApiRequest request, FormDefinition form, String source) {
         return Browsers.wantPages(request)
                 ? ApiAnswer.seeOther(form.id() + "/thanks?lang=" + request.language().code())
-                : ApiAnswer.json(201, Map.of("status", "received", "id", Receipts.of(source)));
+                : ApiAnswer.json(201, new Receipt(Receipts.of(source), "received"));
     }
 
     private static ApiAnswer wrong(

@@ -3,6 +3,8 @@ package io.mingce.intake;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.edge.fixture.AContext;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.edge.fixture.AContext;
 import io.mingce.failure.TryAgain;
 
 import org.junit.jupiter.api.Test;

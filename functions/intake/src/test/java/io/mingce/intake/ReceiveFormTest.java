@@ -172,7 +172,7 @@ class ReceiveFormTest {
     }
 
     private static String id(APIGatewayProxyResponseEvent answer) {
-        assertThat(answer.getBody()).matches(".*\"id\":\"[0-9a-f]{20}\".*");
+        assertThat(answer.getBody()).matches("\\{\"id\":\"[0-9a-f]{20}\",\"status\":\"received\"}");
         return answer.getBody().replaceAll(".*\"id\":\"([0-9a-f]+)\".*", "$1");
     }
 }

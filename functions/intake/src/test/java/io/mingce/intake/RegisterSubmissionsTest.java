@@ -11,6 +11,7 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;

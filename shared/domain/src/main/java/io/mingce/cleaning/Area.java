@@ -2,20 +2,14 @@ package io.mingce.cleaning;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /// A province, a city (prefecture level, or a county-level city under the province itself) or a district.
 final class Area {
-
-    /// Longest name of the table; bounds how far a text is read.
-    private static final int LONGEST = 16;
 
     final String name;
     final String brief;
     final @Nullable Area parent;
-    private final Map<String, Area> byName = new HashMap<>();
-    private final Map<String, Area> byBrief = new HashMap<>();
+    private final NamedAreas byName = new NamedAreas();
+    private final NamedAreas byBrief = new NamedAreas();
 
     /// @param parent null for a province
     Area(String name, @Nullable Area parent) {
@@ -26,8 +20,8 @@ final class Area {
 
     /// Adds a part; a short name that two parts share names neither.
     void add(Area child) {
-        byName.put(child.name, child);
-        byBrief.merge(
+        byName.add(child.name, child, (a, b) -> b);
+        byBrief.add(
                 child.brief,
                 child,
                 (a, b) -> a.name.equals(a.brief) ? a : b.name.equals(b.brief) ? b : this);
@@ -35,7 +29,7 @@ final class Area {
 
     /// A further way to write a child in full.
     void alias(String text, Area child) {
-        byName.putIfAbsent(text, child);
+        byName.add(text, child, (a, b) -> a);
     }
 
     /// The part of exactly this name, full or short.
@@ -46,34 +40,17 @@ final class Area {
 
     /// The part whose full name begins `text` at `from`; the longest wins.
     @Nullable Area fullAt(String text, int from) {
-        for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
-            Area area = byName.get(text.substring(from, from + length));
-            if (area != null) {
-                return area;
-            }
-        }
-        return null;
+        return byName.at(text, from, this);
     }
 
     /// The part whose short name begins `text` at `from`.
     @Nullable Area briefAt(String text, int from) {
-        for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
-            Area area = partByBrief(text.substring(from, from + length));
-            if (area != null) {
-                return area;
-            }
-        }
-        return null;
+        return byBrief.at(text, from, this);
     }
 
     /// How many characters of `text` at `from` the full name took, however it was written.
     int fullLengthAt(String text, int from) {
-        for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
-            if (byName.containsKey(text.substring(from, from + length))) {
-                return length;
-            }
-        }
-        return 0;
+        return byName.lengthAt(text, from, this);
     }
 
     /// Whether it is `ancestor` or lies in it.

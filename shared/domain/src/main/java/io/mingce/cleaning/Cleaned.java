@@ -5,6 +5,8 @@ import io.mingce.customer.Field;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,15 @@ public record Cleaned(
         List<Finding> findings) {
 
     public Cleaned {
-        values = Map.copyOf(values);
-        evidence = Map.copyOf(evidence);
+        values = byField(values);
+        evidence = byField(evidence);
         findings = List.copyOf(findings);
+    }
+
+    private static Map<Field, List<String>> byField(Map<Field, List<String>> texts) {
+        var copy = new EnumMap<Field, List<String>>(Field.class);
+        texts.forEach((field, all) -> copy.put(field, List.copyOf(all)));
+        return Collections.unmodifiableMap(copy);
     }
 
     /// First value of `field`.

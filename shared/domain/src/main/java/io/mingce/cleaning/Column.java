@@ -42,7 +42,7 @@ public enum Column {
     ORDER_ID,
     /// When the channel recorded this: creation, registration, order or event time.
     RECORDED_AT,
-    /// Money, kept with the source record only.
+    /// Money of an order, or spent in all; kept with the source record, and what is usual with the customer.
     AMOUNT,
     NOTE
 }

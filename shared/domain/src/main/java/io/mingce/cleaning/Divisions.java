@@ -15,10 +15,10 @@ final class Divisions {
     private static final Area COUNTRY = new Area("中华人民共和国", null);
 
     /// Cities and districts of the whole country; a name that occurs twice leads to [#COUNTRY].
-    private static final Map<String, Area> CITIES = new HashMap<>();
+    private static final NamedAreas CITIES = new NamedAreas();
 
-    private static final Map<String, Area> CITIES_BY_BRIEF = new HashMap<>();
-    private static final Map<String, Area> DISTRICTS = new HashMap<>();
+    private static final NamedAreas CITIES_BY_BRIEF = new NamedAreas();
+    private static final NamedAreas DISTRICTS = new NamedAreas();
 
     static {
         read();
@@ -45,11 +45,11 @@ final class Divisions {
 
     /// The city whose full name begins `text` at `from`, where there is only one.
     static @Nullable Area cityAt(String text, int from) {
-        return at(CITIES, text, from);
+        return unique(CITIES.at(text, from, null));
     }
 
     static @Nullable Area cityByBriefAt(String text, int from) {
-        return at(CITIES_BY_BRIEF, text, from);
+        return unique(CITIES_BY_BRIEF.at(text, from, null));
     }
 
     /// The district of that full name, where there is only one in the country.
@@ -58,22 +58,12 @@ final class Divisions {
     }
 
     static @Nullable Area districtAt(String text, int from) {
-        return at(DISTRICTS, text, from);
+        return unique(DISTRICTS.at(text, from, null));
     }
 
     /// Whether some province, city or district has that name.
     static boolean known(String text) {
         return COUNTRY.part(text) != null || city(text) != null || district(text) != null;
-    }
-
-    private static @Nullable Area at(Map<String, Area> names, String text, int from) {
-        for (int length = Math.min(16, text.length() - from); length >= 2; length--) {
-            Area area = names.get(text.substring(from, from + length));
-            if (area != null) {
-                return unique(area);
-            }
-        }
-        return null;
     }
 
     private static @Nullable Area unique(@Nullable Area area) {
@@ -124,8 +114,8 @@ final class Divisions {
         }
         var city = new Area(name, province);
         province.add(city);
-        CITIES.merge(name, city, (a, b) -> COUNTRY);
-        CITIES_BY_BRIEF.merge(city.brief, city, (a, b) -> COUNTRY);
+        CITIES.add(name, city, (a, b) -> COUNTRY);
+        CITIES_BY_BRIEF.add(city.brief, city, (a, b) -> COUNTRY);
         return city;
     }
 
@@ -135,7 +125,7 @@ final class Divisions {
         } else {
             var district = new Area(name, parent);
             parent.add(district);
-            DISTRICTS.merge(name, district, (a, b) -> COUNTRY);
+            DISTRICTS.add(name, district, (a, b) -> COUNTRY);
         }
     }
 }

@@ -37,11 +37,11 @@ final class Draft {
                 find(column, tooLong);
                 continue;
             }
-            if (Glyphs.hasInvisible(text)) {
+            String visible = Glyphs.visible(text);
+            if (!visible.equals(text) && Glyphs.hasInvisible(text)) {
                 find(column, Rule.TEXT_CONTROL_CHARACTERS);
             }
-            String visible = Glyphs.visible(text);
-            if (!visible.isBlank() && !Glyphs.plain(visible).isEmpty()) {
+            if (!Glyphs.plain(visible).isEmpty()) {
                 texts.add(visible);
             }
         }

@@ -6,7 +6,7 @@ import static io.mingce.cleaning.Severity.REJECTED;
 
 import java.util.Optional;
 
-/// Every rule of cleaning: what it does to a value. Reports count by [#code()], which never changes; what a rule says in
+/// Every rule of cleaning, and of what only the customer that a record comes to lets us see: what it does to a value. Reports count by [#code()], which never changes; what a rule says in
 /// either language stands in `rules.tsv`.
 public enum Rule {
     TEXT_CONTROL_CHARACTERS("text.controlCharacters", CORRECTED),
@@ -56,6 +56,8 @@ public enum Rule {
     AMOUNT_NEGATIVE("amount.negative", REJECTED),
     AMOUNT_FOREIGN("amount.foreignCurrency", REJECTED),
     AMOUNT_INVALID("amount.invalid", REJECTED),
+    /// Found by registration, which knows the customer.
+    AMOUNT_UNUSUAL("amount.unusual", FLAGGED),
     NAME_NORMALISED("name.normalised", CORRECTED),
     NAME_SUFFIX("name.suffix", CORRECTED),
     NAME_REORDERED("name.reordered", CORRECTED),

@@ -18,6 +18,7 @@ import java.util.Set;
 ///
 /// @param profile what survives of them
 /// @param consents the last statement about each purpose
+/// @param spending what amounts are usual
 /// @param since when the first record came in
 /// @param lastActivity when the last record came in
 /// @param version counts the writes; 0 = not stored yet
@@ -29,6 +30,7 @@ public record Customer(
         CustomerId id,
         Profile profile,
         Consents consents,
+        Spending spending,
         Instant since,
         Instant lastActivity,
         long version,
@@ -47,6 +49,7 @@ public record Customer(
                 id,
                 Profile.of(source),
                 source.consents(),
+                Spending.of(source),
                 source.receivedAt(),
                 source.receivedAt(),
                 0,
@@ -98,6 +101,7 @@ public record Customer(
                 id,
                 profile.join(other.profile),
                 consents.stricter(other.consents, lineage.lastMerge()),
+                spending.join(other.spending),
                 other.since.isBefore(since) ? other.since : since,
                 other.lastActivity.isAfter(lastActivity) ? other.lastActivity : lastActivity,
                 version,
@@ -134,25 +138,61 @@ public record Customer(
     /// The same customer as stored at `version`.
     public Customer at(long version) {
         return new Customer(
-                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
+                id,
+                profile,
+                consents,
+                spending,
+                since,
+                lastActivity,
+                version,
+                latest,
+                tokens,
+                lineage);
     }
 
     /// The same customer, saying what the records of the write to come did.
     public Customer telling(Map<SourceId, Contribution> latest) {
         return new Customer(
-                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
+                id,
+                profile,
+                consents,
+                spending,
+                since,
+                lastActivity,
+                version,
+                latest,
+                tokens,
+                lineage);
     }
 
     /// The same customer, to be found by `tokens`.
     public Customer foundBy(Set<Token> tokens) {
         return new Customer(
-                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
+                id,
+                profile,
+                consents,
+                spending,
+                since,
+                lastActivity,
+                version,
+                latest,
+                tokens,
+                lineage);
     }
 
     /// The same customer with another lineage.
     public Customer within(Lineage lineage) {
         return new Customer(
-                id, profile, consents, since, lastActivity, version, latest, tokens, lineage);
+                id,
+                profile,
+                consents,
+                spending,
+                since,
+                lastActivity,
+                version,
+                latest,
+                tokens,
+                lineage);
     }
 
     /// The id and what is filled, never with what.

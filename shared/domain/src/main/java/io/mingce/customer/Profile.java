@@ -44,8 +44,11 @@ public record Profile(
         var values = new EnumMap<Field, List<Sourced>>(Field.class);
         Origin origin = source.origin();
         source.values()
-                .forEach((field, all) ->
-                        values.put(field, all.stream().map(v -> new Sourced(v, origin)).toList()));
+                .forEach((field, all) -> {
+                    var sourced = new ArrayList<Sourced>(all.size());
+                    all.forEach(value -> sourced.add(new Sourced(value, origin)));
+                    values.put(field, sourced);
+                });
         return new Profile(source.type(), values, Map.of(source.traits(), origin));
     }
 

@@ -5,6 +5,7 @@ import io.mingce.cleaning.Finding;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.consent.Consents;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 /// @param raw the texts as they came
 /// @param values the cleaned values
 /// @param evidence what was not good enough as a value, see [Cleaned]
+/// @param amount money of the row, renminbi, ≥ 0
 /// @param findings what cleaning found
 /// @param consents what the customer allowed or declined with it
 public record SourceRecord(
@@ -33,6 +35,7 @@ public record SourceRecord(
         RawRecord raw,
         Map<Field, List<String>> values,
         Map<Field, List<String>> evidence,
+        Optional<BigDecimal> amount,
         List<Finding> findings,
         Consents consents) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 /// What became of one incoming record; a repetition gets the same.
 public sealed interface Outcome {
 
-    /// Everything cleaning found on the record.
+    /// Everything cleaning found on the record, and whether its amount is unusual for the customer.
     List<Finding> findings();
 
     /// A customer we did not know.

@@ -1,6 +1,9 @@
 package io.mingce.registration;
 
 import io.mingce.cleaning.Cleaned;
+import io.mingce.cleaning.Column;
+import io.mingce.cleaning.Finding;
+import io.mingce.cleaning.Rule;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceRecord;
@@ -9,6 +12,8 @@ import io.mingce.matching.MatchProfile;
 import io.mingce.matching.MatchProfiles;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// A cleaned record on its way in.
@@ -40,6 +45,7 @@ record Pending(
                         incoming.raw(),
                         cleaned.values(),
                         cleaned.evidence(),
+                        cleaned.amount(),
                         cleaned.findings(),
                         incoming.consents());
         MatchProfile profile = MatchProfiles.of(source.type(), source.traits());
@@ -64,10 +70,21 @@ record Pending(
     }
 
     Outcome outcome(CustomerId customer, Contribution did) {
-        return switch (did) {
-            case CREATED -> new Outcome.Created(customer, cleaned.findings());
-            case MERGED -> new Outcome.Merged(customer, cleaned.findings());
-            case UNCHANGED -> new Outcome.Unchanged(customer, cleaned.findings());
+        List<Finding> findings = findings(did);
+        return switch (did.effect()) {
+            case CREATED -> new Outcome.Created(customer, findings);
+            case MERGED -> new Outcome.Merged(customer, findings);
+            case UNCHANGED -> new Outcome.Unchanged(customer, findings);
         };
+    }
+
+    private List<Finding> findings(Contribution did) {
+        if (!did.unusualAmount()) {
+            return cleaned.findings();
+        }
+        var findings = new ArrayList<>(cleaned.findings());
+        findings.add(new Finding(Column.AMOUNT, Rule.AMOUNT_UNUSUAL));
+        findings.sort(Comparator.comparing(Finding::column));
+        return findings;
     }
 }

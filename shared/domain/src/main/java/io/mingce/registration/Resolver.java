@@ -48,6 +48,9 @@ final class Resolver {
     }
 
     Resolution resolve(MatchProfile incoming, Collection<Candidate> candidates) {
+        if (candidates.isEmpty()) {
+            return new Resolution.Unknown(Map.of());
+        }
         List<Judged> judged =
                 candidates.stream()
                         .filter(c -> c.customer().profile().type() == incoming.type())

@@ -59,6 +59,7 @@ final class Round {
                         pending.incoming().id(), pending.outcome(space.owner(pending), before));
             }
         }
+        space.weighAmounts();
         Set<CustomerId> contended = write(space);
         var left = new ArrayList<Pending>();
         space.decisions()

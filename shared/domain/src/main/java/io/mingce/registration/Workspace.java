@@ -44,7 +44,6 @@ final class Workspace {
     private final Map<Token, Set<CustomerId>> gained = new LinkedHashMap<>();
     private final Map<Token, TokenKind> kinds = new HashMap<>();
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
-    private final Map<CustomerId, Map<SourceRecord, Contribution>> changes = new LinkedHashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
     private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
@@ -120,8 +119,6 @@ final class Workspace {
         CustomerId customer = told.customer();
         maybe.forEach((other, basis) -> doubt(CaseId.of(customer, other), basis, pending));
         pending.keys().tokens().forEach((token, kind) -> gain(token, kind, customer));
-        changes.computeIfAbsent(customer, _ -> new LinkedHashMap<>())
-                .put(pending.source(), told.contribution());
         decisions.put(pending, told);
     }
 
@@ -178,6 +175,18 @@ final class Workspace {
         known.put(
                 id, Customer.begin(id, pending.source()).foundBy(pending.keys().tokens().keySet()));
         return new Decision(id, Contribution.CREATED);
+    }
+
+    /// Finds the unusual amounts of what was decided, when all of it is, so that it does not matter which record of a
+    /// batch comes first. What was told before stays.
+    void weighAmounts() {
+        decisions.replaceAll((pending, decision) -> {
+            Customer customer = java.util.Objects.requireNonNull(known.get(decision.customer()));
+            boolean told = customer.latest().containsKey(pending.incoming().id());
+            return told || !customer.spending().unusual(pending.source())
+                    ? decision
+                    : new Decision(customer.id(), decision.contribution().ofUnusualAmount());
+        });
     }
 
     /// A customer that was claimed but never stored is filled by whoever comes next; else the record makes its own.
@@ -247,11 +256,12 @@ final class Workspace {
     Map<Token, Set<CustomerId>> shares() {
         var shares = new LinkedHashMap<Token, Set<CustomerId>>();
         gained.forEach((token, ids) -> {
-            var added = new LinkedHashSet<>(ids);
-            if (!held.containsKey(token)) {
-                added.remove(ids.iterator().next());
-            }
-            if (!added.isEmpty()) {
+            boolean claimed = !held.containsKey(token); // By the first of them.
+            if (!claimed || ids.size() > 1) {
+                var added = new LinkedHashSet<>(ids);
+                if (claimed) {
+                    added.removeFirst();
+                }
                 shares.put(token, added);
             }
         });
@@ -259,6 +269,10 @@ final class Workspace {
     }
 
     List<Change> changes() {
+        var changes = new LinkedHashMap<CustomerId, Map<SourceRecord, Contribution>>();
+        decisions.forEach((pending, decision) ->
+                changes.computeIfAbsent(decision.customer(), _ -> new LinkedHashMap<>())
+                        .put(pending.source(), decision.contribution()));
         return changes.entrySet().stream()
                 .map(e -> {
                     var latest = new HashMap<SourceId, Contribution>();

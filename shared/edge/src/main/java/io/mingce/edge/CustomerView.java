@@ -5,6 +5,7 @@ import io.mingce.access.FieldPolicy;
 import io.mingce.access.Mask;
 import io.mingce.access.Role;
 import io.mingce.cleaning.PostalAddress;
+import io.mingce.consent.Consent;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
@@ -52,6 +53,14 @@ public final class CustomerView {
                 .toList();
     }
 
+    private static Map<String, Object> consent(Consent consent) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("given", consent.given());
+        view.put("noticeVersion", consent.noticeVersion());
+        view.put("time", consent.time().toString());
+        return view;
+    }
+
     /// With consents, the origin of every value, and the source records.
     public static Map<String, Object> whole(
             Customer customer, List<SourceRecord> sources, Set<Role> roles) {
@@ -59,13 +68,7 @@ public final class CustomerView {
         var consents = new LinkedHashMap<String, Object>();
         customer.consents()
                 .byPurpose()
-                .forEach((purpose, consent) ->
-                        consents.put(
-                                purpose,
-                                Map.of(
-                                        "given", consent.given(),
-                                        "noticeVersion", consent.noticeVersion(),
-                                        "time", consent.time().toString())));
+                .forEach((purpose, consent) -> consents.put(purpose, consent(consent)));
         view.put("consents", consents);
         var origins = new LinkedHashMap<String, Object>();
         customer.profile()

@@ -72,7 +72,10 @@ public record Problem(
                 .with("Content-Language", language.tag());
     }
 
-    private static Map<String, String> json(FieldError error, Language language) {
-        return Map.of("field", error.field(), "message", language.of(error.message()));
+    /// One wrong input, in the caller's language.
+    private record Wrong(String field, String message) {}
+
+    private static Wrong json(FieldError error, Language language) {
+        return new Wrong(error.field(), language.of(error.message()));
     }
 }

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.mingce.cleaning.Text;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.failure.TryAgain;
 
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,8 @@ class ApiTest {
         assertThat(ask("GET", "/things/{id}", "en", refuse).getBody())
                 .contains("Please check what you entered", "two of them", "wrong phone");
         assertThat(ask("GET", "/things/{id}", "zh", refuse).getBody())
-                .contains("请检查填写的内容", "共两处", "电话不对", "\"field\":\"phone\"");
+                .contains("请检查填写的内容", "共两处")
+                .contains("{\"field\":\"phone\",\"message\":\"电话不对\"}");
     }
 
     @ParameterizedTest

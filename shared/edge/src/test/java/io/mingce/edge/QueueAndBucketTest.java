@@ -1,6 +1,7 @@
 package io.mingce.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
@@ -12,6 +13,7 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.UserIdentityEntity;
 
+import io.mingce.edge.fixture.AContext;
 import io.mingce.failure.TryAgain;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,24 @@ class QueueAndBucketTest {
     void decodesKeysAsS3EncodesThem(String encoded, String key) {
         assertThat(S3Objects.of(notification(encoded)))
                 .containsExactly(new S3Object("bucket", key, "v-1", "e-1", 42, "0055AED6"));
+    }
+
+    @Test
+    void whatLeavesTheHandlerTellsWhatWentWrongAndNothingOfTheData() {
+        var library = new IllegalStateException("canary", new IllegalArgumentException("canary"));
+
+        assertThatExceptionOfType(EventFailed.class)
+                .isThrownBy(() ->
+                        S3Objects.each(
+                                notification("inbox/crm/a.csv"),
+                                new AContext("l-1"),
+                                _ -> {
+                                    throw library;
+                                }))
+                .withMessage("java.lang.IllegalStateException")
+                .withNoCause()
+                .satisfies(failed ->
+                        assertThat(failed.getStackTrace()).isEqualTo(library.getStackTrace()));
     }
 
     @Test

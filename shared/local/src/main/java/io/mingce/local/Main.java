@@ -34,11 +34,15 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return new CommandLine(new Main())
+        return new CommandLine(commands())
                 .setResourceBundle(ResourceBundle.getBundle("io.mingce.local.help"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);
+    }
+
+    static Object commands() {
+        return new Main();
     }
 
     private static int explain(

@@ -28,7 +28,7 @@ import java.util.concurrent.Callable;
 @Command(name = "match", mixinStandardHelpOptions = true)
 final class MatchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file = Path.of("");
 
     @Option(names = "--columns", paramLabel = "HEADER=COLUMN", split = ",")
@@ -56,7 +56,7 @@ final class MatchCommand implements Callable<Integer> {
         if (review != null) {
             MatchReport.review(matched, review);
         }
-        System.out.println(MatchReport.summary(matched));
+        Terminal.OUT.println(MatchReport.summary(matched));
         return 0;
     }
 

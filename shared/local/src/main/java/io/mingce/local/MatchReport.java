@@ -1,5 +1,6 @@
 package io.mingce.local;
 
+import io.mingce.imports.file.Guard;
 import io.mingce.local.refusal.Language;
 import io.mingce.matching.BulkMatching;
 import io.mingce.matching.MatchRule;
@@ -83,8 +84,9 @@ final class MatchReport {
         return Language.say(rule.text());
     }
 
-    /// RFC 4180.
-    private static String cell(String text) {
+    /// RFC 4180, and nothing that a spreadsheet would calculate.
+    private static String cell(String unsafe) {
+        String text = Guard.on(unsafe);
         return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 ? '"' + text.replace("\"", "\"\"") + '"'
                 : text;

@@ -223,6 +223,7 @@ public final class Runner implements AutoCloseable {
                 // The others must still be closed.
                 System.err.println(e);
             } catch (Exception e) {
+                // AutoCloseable declares that anything may be thrown; none of the parts does.
                 throw new IllegalStateException(e);
             }
         }

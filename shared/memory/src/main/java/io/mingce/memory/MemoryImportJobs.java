@@ -17,8 +17,11 @@ import java.util.Optional;
 /// [ImportJobs] and [Tallies] in memory.
 public final class MemoryImportJobs implements ImportJobs, Tallies {
 
+    /// A chunk counts once for registering and once for undoing.
+    private record Part(boolean undo, int chunk) {}
+
     private final Map<ImportId, ImportJob> jobs = new HashMap<>();
-    private final Map<ImportId, Map<Integer, Tally>> parts = new HashMap<>();
+    private final Map<ImportId, Map<Part, Tally>> parts = new HashMap<>();
 
     @Override
     public synchronized ImportJob begin(ImportId id, String channel, String file, Instant now) {
@@ -53,7 +56,7 @@ public final class MemoryImportJobs implements ImportJobs, Tallies {
         boolean first =
                 now.run() == job.run()
                         && parts.computeIfAbsent(job.id(), _ -> new HashMap<>())
-                                        .putIfAbsent(chunk, tally)
+                                        .putIfAbsent(part(job, chunk), tally)
                                 == null;
         return first ? put(now.progressed(tally.rows())) : now;
     }
@@ -64,16 +67,19 @@ public final class MemoryImportJobs implements ImportJobs, Tallies {
         if (now.state() != job.state() || now.run() != job.run()) {
             return now;
         }
-        if (to == ImportState.UNDOING) {
-            parts.put(job.id(), new HashMap<>());
-        }
         return put(now.moved(to, chunks, problem));
     }
 
     @Override
     public synchronized Tally sum(ImportJob job) {
-        return parts.getOrDefault(job.id(), Map.of()).values().stream()
+        return parts.getOrDefault(job.id(), Map.of()).entrySet().stream()
+                .filter(part -> !part.getKey().undo())
+                .map(Map.Entry::getValue)
                 .reduce(Tally.NONE, Tally::plus);
+    }
+
+    private static Part part(ImportJob job, int chunk) {
+        return new Part(job.state() == ImportState.UNDOING, chunk);
     }
 
     private ImportJob put(ImportJob job) {

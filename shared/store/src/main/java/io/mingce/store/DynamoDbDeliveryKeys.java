@@ -2,6 +2,7 @@ package io.mingce.store;
 
 import io.mingce.identity.Token;
 import io.mingce.registration.DeliveryKeys;
+import io.mingce.store.table.Secrecy;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +16,14 @@ import java.util.Map;
 /// [DeliveryKeys] in the `Jobs` table: item `delivery#<key>` · `content`, gone by TTL after 31 days. Tokens only, so
 /// nothing of a customer. One request and one write unit.
 public final class DynamoDbDeliveryKeys implements DeliveryKeys {
+
+    /// What the attributes may hold.
+    static final Map<String, Secrecy> SECRECY =
+            Map.of(
+                    "job", Secrecy.TOKEN,
+                    "part", Secrecy.PLAIN,
+                    "content", Secrecy.TOKEN,
+                    "expires", Secrecy.PLAIN);
 
     private static final Duration KEPT = Duration.ofDays(31);
     private static final String CONTENT = "content";

@@ -44,7 +44,7 @@ public final class FixFile implements Closeable {
     public void add(Rejected row) throws IOException {
         var cells = new ArrayList<String>(REMARKS.size() + row.cells().size());
         cells.add(Long.toString(row.number()));
-        cells.add(each(row, Complaint::field, "、"));
+        cells.add(Guard.on(each(row, Complaint::field, "、")));
         cells.add(each(row, complaint -> complaint.reason().zh(), "；"));
         cells.add(each(row, complaint -> complaint.reason().en(), "; "));
         cells.add(each(row, complaint -> complaint.suggestion().zh(), "；"));

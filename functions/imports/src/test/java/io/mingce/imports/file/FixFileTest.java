@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,25 @@ class FixFileTest {
                 .extracting(Row::problem)
                 .allMatch(problem -> ((java.util.Optional<?>) problem).isEmpty());
         assertThat(Dropped.rows(again)).extracting(row -> own(again, row)).isEqualTo(rows);
+    }
+
+    @Test
+    void writesNoFormulaIntoAWorkbook() throws IOException {
+        var layout =
+                new Layout(
+                        Format.XLSX,
+                        new Encoding(StandardCharsets.UTF_8, false),
+                        ',',
+                        "\n",
+                        0,
+                        1,
+                        HEADERS);
+        byte[] fixes = fixes(layout, List.of(List.of("K1", "=1+1", "@SUM(A1)", "+1+A1", "")));
+        Path file = Files.write(folder.resolve("fixes.xlsx"), fixes);
+
+        assertThat(Workbooks.part(file, "xl/worksheets/sheet1.xml"))
+                .contains(">&apos;=1+1<", ">&apos;@SUM(A1)<", ">&apos;+1+A1<")
+                .doesNotContain("<f>", "<f ");
     }
 
     @Test

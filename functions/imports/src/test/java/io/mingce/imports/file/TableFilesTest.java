@@ -116,7 +116,7 @@ class TableFilesTest {
     @Test
     void saysWhichColumnsItDoesNotRead() {
         TableFile table = Dropped.table(folder, "姓名,姓名,foo,,bar,手机,手机\na,b,c,,d,1,2\n");
-        assertThat(table.notices())
+        assertThat(Notices.of(table.header(), table.otherTables()))
                 .containsExactly(
                         new Text(
                                 "与其他列含义重复、未读取的列：姓名",

@@ -2,11 +2,14 @@ package io.mingce.imports.file;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// The smallest workbooks that are ones, written as XML so that a test says exactly what stands in the file.
@@ -84,5 +87,13 @@ final class Workbooks {
             }
         }
         return out.toByteArray();
+    }
+
+    /// One part of a workbook as text.
+    static String part(Path workbook, String name) throws IOException {
+        try (var zip = new ZipFile(workbook.toFile());
+                InputStream part = zip.getInputStream(zip.getEntry(name))) {
+            return new String(part.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -74,13 +74,13 @@ public final class LocalBucket implements AutoCloseable {
                         .build();
     }
 
-    /// S3Proxy declares that anything may be thrown.
     private void start() {
         try {
             proxy.start();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
+            // S3Proxy declares that anything may be thrown.
             throw new IllegalStateException("the S3 API could not start", e);
         }
     }
@@ -106,6 +106,7 @@ public final class LocalBucket implements AutoCloseable {
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
+            // S3Proxy declares that anything may be thrown.
             throw new IllegalStateException("the S3 API could not stop", e);
         }
     }

@@ -85,10 +85,22 @@ public abstract class CustomersContract {
         assertThat(stored().version()).isEqualTo(2);
         assertThat(stored().profile().value(Field.EMAIL)).contains("zs@example.com");
         assertThat(stored().consents()).isEqualTo(read.with(second).consents());
+        assertThat(stored().spending()).isEqualTo(read.with(second).spending());
         assertThat(customers().sources(id)).containsExactly(first, second);
         assertThat(contributions())
                 .isEqualTo(
                         Map.of(key(first), Contribution.CREATED, key(second), Contribution.MERGED));
+    }
+
+    @Test
+    void anUnusualAmountIsRememberedWithTheRecordAndInTheLastWrite() {
+        Contribution did = Contribution.CREATED.ofUnusualAmount();
+        Customer told = Customer.begin(id, first).telling(Map.of(first.id(), did));
+
+        save(new Change(told, Map.of(first, did)));
+
+        assertThat(contributions()).isEqualTo(Map.of(key(first), did));
+        assertThat(stored()).isEqualTo(told.at(1));
     }
 
     @Test

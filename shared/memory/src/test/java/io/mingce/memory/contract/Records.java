@@ -12,6 +12,7 @@ import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Records {
                 new RawRecord(raw),
                 values,
                 evidence,
+                Optional.of(new BigDecimal("128.50")),
                 List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),
                 new Consents(
                         Map.of("marketing", new Consent("marketing", true, "v1", NOON, source))));

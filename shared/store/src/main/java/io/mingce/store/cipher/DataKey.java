@@ -18,10 +18,15 @@ record DataKey(String id, SdkBytes wrapped) {
 
     private static final int BYTES = 32;
 
-    static DataKey create(String id, Aead wrap) {
+    /// A key that was made just now: as it is to be stored, and as it seals.
+    record Made(DataKey stored, Aead aead) {}
+
+    static Made make(String id, Aead wrap) {
         byte[] key = Random.randBytes(BYTES);
         try {
-            return new DataKey(id, SdkBytes.fromByteArrayUnsafe(wrap.encrypt(key, context(id))));
+            byte[] wrapped = wrap.encrypt(key, context(id));
+            return new Made(
+                    new DataKey(id, SdkBytes.fromByteArrayUnsafe(wrapped)), new AesGcmJce(key));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot wrap the key of " + id, e);
         } finally {

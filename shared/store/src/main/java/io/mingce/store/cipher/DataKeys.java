@@ -70,13 +70,12 @@ public final class DataKeys {
 
     /// A new key for a customer; only one that is stored may be used. No request.
     public Made prepare(CustomerId id) {
-        Aead wrap = keysets.get().wrap();
-        var key = DataKey.create(id.value(), wrap);
+        var key = DataKey.make(id.value(), keysets.get().wrap());
         var item = new DataKeyItem();
-        item.id = key.id();
-        item.key = key.wrapped();
+        item.id = key.stored().id();
+        item.key = key.stored().wrapped();
         item.created = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
-        return new Made(DataKeyItem.SCHEMA.itemToMap(item, true), key.aead(wrap));
+        return new Made(DataKeyItem.SCHEMA.itemToMap(item, true), key.aead());
     }
 
     /// The keys of customers that come into being, made where there is none yet. One request per 25, one write unit

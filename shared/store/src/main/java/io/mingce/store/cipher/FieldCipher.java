@@ -82,12 +82,13 @@ public final class FieldCipher {
     private static String context(
             TableMetadata table, Map<String, AttributeValue> item, String attribute) {
         String part = table.primarySortKey().map(name -> text(item, name)).orElse("");
-        return String.join(
-                "|",
-                text(item, table.primaryPartitionKey()),
-                part,
-                attribute,
-                String.valueOf(VERSION));
+        return text(item, table.primaryPartitionKey())
+                + '|'
+                + part
+                + '|'
+                + attribute
+                + '|'
+                + VERSION;
     }
 
     private static String text(Map<String, AttributeValue> item, String name) {

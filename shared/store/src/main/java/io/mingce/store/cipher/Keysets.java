@@ -97,7 +97,7 @@ public final class Keysets implements Resource {
                         KeysetHandle.generateNew(
                                 PredefinedPrfParameters.HMAC_SHA256_PRF,
                                 RegistryConfiguration.get()));
-        DataKey key = DataKey.create("prime", once.wrap());
+        DataKey key = DataKey.make("prime", once.wrap()).stored();
         key.aead(once.wrap()).encrypt(once.token().compute(new byte[1], 16), new byte[1]);
         opened = null;
     }

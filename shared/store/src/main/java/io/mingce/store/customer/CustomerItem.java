@@ -60,6 +60,7 @@ final class CustomerItem {
                             texts("absorbed", i -> i.absorbed, (i, v) -> i.absorbed = v),
                             texts("apart", i -> i.apart, (i, v) -> i.apart = v),
                             text("into", i -> i.into, (i, v) -> i.into = v),
+                            sealed("spending", i -> i.spending, (i, v) -> i.spending = v),
                             text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
                             text("channel", i -> i.channel, (i, v) -> i.channel = v),
                             text("time", i -> i.time, (i, v) -> i.time = v),
@@ -81,6 +82,7 @@ final class CustomerItem {
     @Nullable List<String> apart;
 
     @Nullable String into;
+    @Nullable SdkBytes spending;
 
     @Nullable String contribution;
     @Nullable String channel;

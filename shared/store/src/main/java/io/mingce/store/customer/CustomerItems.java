@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.mingce.cleaning.Rule;
 import io.mingce.consent.Consents;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
@@ -12,6 +13,7 @@ import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Token;
+import io.mingce.customer.Spending;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,7 +24,20 @@ import java.util.Set;
 /// Customers and source records as items, and back.
 final class CustomerItems {
 
+    private static final String UNUSUAL = " " + Rule.AMOUNT_UNUSUAL.code();
+
     private CustomerItems() {}
+
+    /// The effect, followed by the code of what was found.
+    private static String text(Contribution did) {
+        return did.effect().name() + (did.unusualAmount() ? UNUSUAL : "");
+    }
+
+    static Contribution contribution(String text) {
+        boolean unusual = text.endsWith(UNUSUAL);
+        String effect = unusual ? text.substring(0, text.length() - UNUSUAL.length()) : text;
+        return new Contribution(Contribution.Effect.valueOf(effect), unusual);
+    }
 
     static Map<String, AttributeValue> key(CustomerId id, String part) {
         return Map.of("id", AttributeValue.fromS(id.value()), "part", AttributeValue.fromS(part));
@@ -43,10 +58,13 @@ final class CustomerItems {
         item.lastActivity = customer.lastActivity().toString();
         item.latest =
                 customer.latest().entrySet().stream()
-                        .collect(toMap(e -> e.getKey().value(), e -> e.getValue().name()));
+                        .collect(toMap(e -> e.getKey().value(), e -> text(e.getValue())));
         item.profile = ProfileJson.write(customer.profile());
         if (!customer.consents().byPurpose().isEmpty()) {
-            item.consents = Json.write(ProfileJson.lists(customer.consents()));
+            item.consents = Json.write(json -> ProfileJson.write(json, customer.consents()));
+        }
+        if (!customer.spending().amounts().isEmpty()) {
+            item.spending = SpendingJson.write(customer.spending());
         }
         if (!customer.tokens().isEmpty()) {
             item.tokens = customer.tokens().stream().map(Token::value).collect(toSet());
@@ -75,6 +93,7 @@ final class CustomerItems {
                 item.consents == null
                         ? Consents.NONE
                         : ProfileJson.consents(Json.read(item.consents)),
+                item.spending == null ? Spending.NONE : SpendingJson.read(item.spending),
                 Instant.parse(requireNonNull(item.since)),
                 Instant.parse(requireNonNull(item.lastActivity)),
                 requireNonNull(item.version),
@@ -82,7 +101,7 @@ final class CustomerItems {
                         .collect(
                                 toMap(
                                         e -> new SourceId(e.getKey()),
-                                        e -> Contribution.valueOf(e.getValue()))),
+                                        e -> contribution(e.getValue()))),
                 item.tokens == null
                         ? Set.of()
                         : item.tokens.stream().map(Token::new).collect(toSet()),
@@ -93,7 +112,7 @@ final class CustomerItems {
         var item = new CustomerItem();
         item.id = id.value();
         item.part = part(source.id());
-        item.contribution = did.name();
+        item.contribution = text(did);
         item.channel = source.channel().name();
         item.time = source.time().toString();
         item.record = RecordJson.write(source);

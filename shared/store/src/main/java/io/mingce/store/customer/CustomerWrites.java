@@ -39,6 +39,7 @@ final class CustomerWrites {
                     "latest",
                     "profile",
                     "consents",
+                    "spending",
                     "tokens",
                     "absorbed",
                     "apart");

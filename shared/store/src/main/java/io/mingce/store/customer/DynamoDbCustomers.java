@@ -76,7 +76,7 @@ public final class DynamoDbCustomers implements Customers {
                     new SourceKey(
                             new CustomerId(requireNonNull(item.id)),
                             CustomerItems.source(requireNonNull(item.part))),
-                    Contribution.valueOf(requireNonNull(item.contribution)));
+                    CustomerItems.contribution(requireNonNull(item.contribution)));
         }
         return found;
     }

@@ -15,7 +15,10 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,6 +60,7 @@ final class IdentifierItem {
                     .build();
 
     static final String ALL = "*";
+    private static final AttributeValue EVERYBODY = AttributeValue.fromS(ALL);
 
     @Nullable String token;
     @Nullable String holder = ALL;
@@ -64,15 +68,13 @@ final class IdentifierItem {
     @Nullable Boolean generic;
 
     static Map<String, AttributeValue> key(Token token) {
-        return Map.of(
-                "token", AttributeValue.fromS(token.value()), "holder", AttributeValue.fromS(ALL));
+        return Map.of("token", AttributeValue.fromS(token.value()), "holder", EVERYBODY);
     }
 
     static Map<String, AttributeValue> held(Token token, Collection<CustomerId> holders) {
-        var item = new IdentifierItem();
-        item.token = token.value();
-        item.ids = holders.stream().map(CustomerId::value).collect(Collectors.toSet());
-        return SCHEMA.itemToMap(item, true);
+        var item = new HashMap<>(key(token));
+        item.put("ids", set(holders));
+        return item;
     }
 
     static Holders holders(Map<String, AttributeValue> item) {
@@ -84,6 +86,9 @@ final class IdentifierItem {
     }
 
     static AttributeValue set(Collection<CustomerId> ids) {
-        return AttributeValue.fromSs(ids.stream().map(CustomerId::value).sorted().toList());
+        var sorted = new ArrayList<String>(ids.size());
+        ids.forEach(id -> sorted.add(id.value()));
+        Collections.sort(sorted);
+        return AttributeValue.fromSs(sorted);
     }
 }

@@ -1,6 +1,6 @@
 package io.mingce.store.customer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -8,11 +8,11 @@ import io.mingce.customer.Field;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +20,7 @@ import java.util.Map;
 /// and dropping it would lose data.
 final class Json {
 
+    private static final int USUAL = 1_024; // Bytes of a profile or a record.
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Map<String, Field> FIELDS = new HashMap<>();
 
@@ -31,12 +32,42 @@ final class Json {
 
     private Json() {}
 
-    static SdkBytes write(Object lists) {
-        try {
-            return SdkBytes.fromByteArrayUnsafe(MAPPER.writeValueAsBytes(lists));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("only maps, lists, texts and numbers are written", e);
+    /// Writes piece by piece: what is written for every row is not built up as lists and maps first.
+    @FunctionalInterface
+    interface Content {
+        void to(JsonGenerator json) throws IOException;
+    }
+
+    static SdkBytes write(Content content) {
+        var bytes = new ByteArrayOutputStream(USUAL);
+        try (JsonGenerator json = MAPPER.createGenerator(bytes)) {
+            content.to(json);
+        } catch (IOException e) {
+            throw new AssertionError("memory takes everything", e);
         }
+        return SdkBytes.fromByteArrayUnsafe(bytes.toByteArray());
+    }
+
+    static void texts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    static void byField(JsonGenerator json, String name, Map<Field, List<String>> values)
+            throws IOException {
+        json.writeFieldName(name);
+        byField(json, values);
+    }
+
+    static void byField(JsonGenerator json, Map<Field, List<String>> values) throws IOException {
+        json.writeStartObject();
+        for (var each : values.entrySet()) {
+            texts(json, each.getKey().key(), each.getValue());
+        }
+        json.writeEndObject();
     }
 
     static JsonNode read(SdkBytes bytes) {
@@ -45,12 +76,6 @@ final class Json {
         } catch (IOException e) { // Without its cause, which quotes the text.
             throw new IllegalStateException("a stored record is not JSON");
         }
-    }
-
-    static <V> Map<String, V> byKey(Map<Field, V> values) {
-        var byKey = new LinkedHashMap<String, V>();
-        values.forEach((field, value) -> byKey.put(field.key(), value));
-        return byKey;
     }
 
     static Field field(String key) {

@@ -1,5 +1,6 @@
 package io.mingce.store.customer;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.mingce.cleaning.Column;
@@ -8,9 +9,9 @@ import io.mingce.customer.Origin;
 import io.mingce.customer.Sourced;
 import io.mingce.customer.Traits;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,32 +23,46 @@ final class MemberJson {
 
     private MemberJson() {}
 
-    static Object write(
-            Traits traits, Origin origin, int place, Map<Field, List<Sourced>> profile) {
+    static void write(
+            JsonGenerator json,
+            Traits traits,
+            Origin origin,
+            int place,
+            Map<Field, List<Sourced>> profile)
+            throws IOException {
         if (traits.equals(implied(origin, profile))) {
-            return place;
+            json.writeNumber(place);
+            return;
         }
-        var values = new LinkedHashMap<String, List<Object>>();
-        traits.values()
-                .forEach((field, all) -> {
-                    List<String> known = texts(profile, field);
-                    values.put(
-                            field.key(),
-                            all.stream().map(text -> reference(known, text)).toList());
-                });
-        var member = new ArrayList<Object>(List.of(place, values));
+        json.writeStartArray();
+        json.writeNumber(place);
+        json.writeStartObject();
+        for (var each : traits.values().entrySet()) {
+            List<String> known = texts(profile, each.getKey());
+            json.writeArrayFieldStart(each.getKey().key());
+            for (String text : each.getValue()) {
+                reference(json, known.indexOf(text), text);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
         if (!traits.evidence().isEmpty() || !traits.raw().isEmpty()) {
-            member.add(Json.byKey(traits.evidence()));
+            Json.byField(json, traits.evidence());
+            json.writeStartObject();
+            for (var each : traits.raw().entrySet()) {
+                Json.texts(json, each.getKey().name(), each.getValue());
+            }
+            json.writeEndObject();
         }
-        if (!traits.raw().isEmpty()) {
-            member.add(traits.raw());
-        }
-        return member;
+        json.writeEndArray();
     }
 
-    private static Object reference(List<String> known, String text) {
-        int at = known.indexOf(text);
-        return at < 0 ? text : at;
+    private static void reference(JsonGenerator json, int at, String text) throws IOException {
+        if (at < 0) {
+            json.writeString(text);
+        } else {
+            json.writeNumber(at);
+        }
     }
 
     static Traits read(JsonNode json, Origin origin, Map<Field, List<Sourced>> profile) {

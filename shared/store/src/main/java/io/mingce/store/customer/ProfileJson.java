@@ -1,5 +1,6 @@
 package io.mingce.store.customer;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.mingce.consent.Consent;
@@ -15,68 +16,85 @@ import io.mingce.customer.Traits;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A profile as `{"o":[[source, channel, trust, time]],"v":{field:[[value, origin]]},"m":[member]}`: each origin once,
+/// A profile as `{"v":{field:[[value, origin]]},"m":[member],"o":[[source, channel, trust, time]]}`: each origin once,
 /// values and members referring to it by its place. And consents as `{purpose:[given, notice version, time, source]}`.
 final class ProfileJson {
 
     private ProfileJson() {}
 
     static SdkBytes write(Profile profile) {
-        var places = new LinkedHashMap<Origin, Integer>();
-        var values = new LinkedHashMap<String, List<List<Object>>>();
-        profile.values()
-                .forEach((field, all) -> {
-                    var each = new ArrayList<List<Object>>();
-                    for (Sourced sourced : all) {
-                        each.add(List.of(sourced.value(), place(places, sourced.origin())));
-                    }
-                    values.put(field.key(), each);
-                });
-        var members = new ArrayList<>();
-        profile.members().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(e ->
-                        members.add(
-                                MemberJson.write(
-                                        e.getKey(),
-                                        e.getValue(),
-                                        place(places, e.getValue()),
-                                        profile.values())));
-        List<List<Object>> origins =
-                places.keySet().stream()
-                        .map(o ->
-                                List.<Object>of(
-                                        o.source().value(),
-                                        o.channel().name(),
-                                        o.channel().trust(),
-                                        o.time().toString()))
-                        .toList();
-        return Json.write(Map.of("o", origins, "v", values, "m", members));
+        var origins = new ArrayList<Origin>(); // Few, so that a search is cheaper than a hash.
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeObjectFieldStart("v");
+            for (var each : profile.values().entrySet()) {
+                json.writeArrayFieldStart(each.getKey().key());
+                for (Sourced sourced : each.getValue()) {
+                    json.writeStartArray();
+                    json.writeString(sourced.value());
+                    json.writeNumber(place(sourced.origin(), origins));
+                    json.writeEndArray();
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("m");
+            for (var each : members(profile)) {
+                MemberJson.write(
+                        json,
+                        each.getKey(),
+                        each.getValue(),
+                        place(each.getValue(), origins),
+                        profile.values());
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("o");
+            for (Origin origin : origins) {
+                write(json, origin);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
     }
 
-    private static int place(Map<Origin, Integer> places, Origin origin) {
-        Integer known = places.putIfAbsent(origin, places.size());
-        return known == null ? places.size() - 1 : known;
+    private static List<Map.Entry<Traits, Origin>> members(Profile profile) {
+        return profile.members().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+    }
+
+    private static int place(Origin origin, List<Origin> origins) {
+        int place = origins.indexOf(origin);
+        if (place < 0) {
+            place = origins.size();
+            origins.add(origin);
+        }
+        return place;
+    }
+
+    static void write(JsonGenerator json, Origin origin) throws IOException {
+        json.writeStartArray();
+        json.writeString(origin.source().value());
+        json.writeString(origin.channel().name());
+        json.writeNumber(origin.channel().trust());
+        json.writeString(origin.time().toString());
+        json.writeEndArray();
     }
 
     static Profile read(CustomerType type, SdkBytes bytes) {
         JsonNode json = Json.read(bytes);
         var origins = new ArrayList<Origin>();
         for (JsonNode o : json.get("o")) {
-            origins.add(
-                    new Origin(
-                            new SourceId(o.get(0).textValue()),
-                            new Channel(o.get(1).textValue(), o.get(2).intValue()),
-                            Instant.parse(o.get(3).textValue())));
+            origins.add(origin(o));
         }
         var values = new EnumMap<Field, List<Sourced>>(Field.class);
         json.get("v")
@@ -99,18 +117,24 @@ final class ProfileJson {
         return new Profile(type, values, members);
     }
 
-    static Map<String, List<Object>> lists(Consents consents) {
-        var lists = new TreeMap<String, List<Object>>();
-        consents.byPurpose()
-                .forEach((purpose, c) ->
-                        lists.put(
-                                purpose,
-                                List.of(
-                                        c.given(),
-                                        c.noticeVersion(),
-                                        c.time().toString(),
-                                        c.source().value())));
-        return lists;
+    static Origin origin(JsonNode list) {
+        return new Origin(
+                new SourceId(list.get(0).textValue()),
+                new Channel(list.get(1).textValue(), list.get(2).intValue()),
+                Instant.parse(list.get(3).textValue()));
+    }
+
+    static void write(JsonGenerator json, Consents consents) throws IOException {
+        json.writeStartObject();
+        for (Consent consent : consents.byPurpose().values()) {
+            json.writeArrayFieldStart(consent.purpose());
+            json.writeBoolean(consent.given());
+            json.writeString(consent.noticeVersion());
+            json.writeString(consent.time().toString());
+            json.writeString(consent.source().value());
+            json.writeEndArray();
+        }
+        json.writeEndObject();
     }
 
     static Consents consents(JsonNode json) {

@@ -2,6 +2,7 @@ package io.mingce.store.customer;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.mingce.cleaning.Column;
@@ -15,11 +16,12 @@ import io.mingce.customer.SourceRecord;
 
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,27 +35,46 @@ final class RecordJson {
     private RecordJson() {}
 
     static SdkBytes write(SourceRecord record) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("trust", record.channel().trust());
-        json.put("received", record.receivedAt().toString());
-        json.put("type", record.type().name());
-        record.externalId().ifPresent(id -> json.put("external", id));
-        json.put("raw", record.raw().texts());
-        json.put("values", Json.byKey(record.values()));
-        if (!record.evidence().isEmpty()) {
-            json.put("evidence", Json.byKey(record.evidence()));
-        }
-        if (!record.findings().isEmpty()) {
-            json.put("findings", record.findings().stream().map(RecordJson::list).toList());
-        }
-        if (!record.consents().byPurpose().isEmpty()) {
-            json.put("consents", ProfileJson.lists(record.consents()));
-        }
-        return Json.write(json);
+        return Json.write(json -> {
+            json.writeStartObject();
+            json.writeNumberField("trust", record.channel().trust());
+            json.writeStringField("received", record.receivedAt().toString());
+            json.writeStringField("type", record.type().name());
+            if (record.externalId().isPresent()) {
+                json.writeStringField("external", record.externalId().get());
+            }
+            json.writeObjectFieldStart("raw");
+            for (var each : record.raw().texts().entrySet()) {
+                Json.texts(json, each.getKey().name(), each.getValue());
+            }
+            json.writeEndObject();
+            Json.byField(json, "values", record.values());
+            if (!record.evidence().isEmpty()) {
+                Json.byField(json, "evidence", record.evidence());
+            }
+            if (record.amount().isPresent()) {
+                json.writeStringField("amount", record.amount().get().toString());
+            }
+            if (!record.findings().isEmpty()) {
+                write(json, record.findings());
+            }
+            if (!record.consents().byPurpose().isEmpty()) {
+                json.writeFieldName("consents");
+                ProfileJson.write(json, record.consents());
+            }
+            json.writeEndObject();
+        });
     }
 
-    private static List<String> list(Finding finding) {
-        return List.of(finding.column().name(), finding.rule().code());
+    private static void write(JsonGenerator json, List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartArray();
+            json.writeString(finding.column().name());
+            json.writeString(finding.rule().code());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
     }
 
     static SourceRecord read(SourceId id, String channel, Instant time, SdkBytes bytes) {
@@ -79,6 +100,7 @@ final class RecordJson {
                 new RawRecord(raw),
                 Json.texts(json.path("values")),
                 Json.texts(json.path("evidence")),
+                Optional.ofNullable(json.path("amount").textValue()).map(BigDecimal::new),
                 findings,
                 ProfileJson.consents(json.path("consents")));
     }

@@ -5,6 +5,7 @@ import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.RowCounts;
 import io.mingce.importing.Tally;
+import io.mingce.store.table.Secrecy;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -13,9 +14,35 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An import and its parts as items of the `Jobs` table.
 final class ImportJobItem {
+
+    /// What the attributes may hold. The name of the dropped file is as its owner chose it.
+    static final Map<String, Secrecy> SECRECY =
+            Stream.of(
+                            "job",
+                            "part",
+                            "import",
+                            "channel",
+                            "file",
+                            "state",
+                            "run",
+                            "receivedAt",
+                            "startedAt",
+                            "chunks",
+                            "done",
+                            "problem",
+                            "read",
+                            "created",
+                            "merged",
+                            "unchanged",
+                            "rejected",
+                            "suppressed",
+                            "findings",
+                            "missing")
+                    .collect(Collectors.toUnmodifiableMap(name -> name, _ -> Secrecy.PLAIN));
 
     static final String ADD_COUNTS =
             "#read :read, created :created, merged :merged, unchanged :unchanged, rejected"

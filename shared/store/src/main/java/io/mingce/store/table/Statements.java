@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Conditional writes as PartiQL statements: unlike the plain batch write they may carry a condition, and each has
@@ -20,12 +19,13 @@ public final class Statements {
 
     /// Stores `item`, provided none has its key.
     public static BatchStatementRequest insert(String table, Map<String, AttributeValue> item) {
-        var sorted = new TreeMap<>(item);
-        String names =
-                sorted.keySet().stream()
-                        .map(name -> "'" + name + "': ?")
-                        .collect(Collectors.joining(", "));
-        return statement("INSERT INTO \"" + table + "\" VALUE {" + names + "}", sorted.values());
+        var text = new StringBuilder("INSERT INTO \"").append(table).append("\" VALUE {");
+        String separator = "";
+        for (String name : item.keySet()) {
+            text.append(separator).append('\'').append(name).append("': ?");
+            separator = ", ";
+        }
+        return statement(text.append('}').toString(), item.values());
     }
 
     /// Sets the attributes `set` and takes away `removed`, provided the item with `key` exists and meets `condition`.

@@ -1,0 +1,60 @@
+package io.mingce.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class MatchCommandTest {
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void saysWhoIsWhoAndWritesNoFormula() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("customers.csv"),
+                        """
+                        客户编号,姓名,手机,邮箱
+                        K1,欧阳测试,13812345678,ouyang@example.com
+                        =cmd|'x'!A1,欧阳测试,138 1234 5678,ouyang@example.com
+                        K3,李示例,13912345679,
+                        """);
+        Path out = folder.resolve("clusters.csv");
+        Path review = folder.resolve("review.csv");
+
+        int code =
+                Main.run(
+                        "match",
+                        file.toString(),
+                        "--out",
+                        out.toString(),
+                        "--review",
+                        review.toString());
+
+        assertThat(code).isZero();
+        assertThat(Files.readString(out))
+                .startsWith("record_id,cluster_id\n")
+                .contains("\n'=cmd|'x'!A1,", "\nK3,K3\n")
+                .doesNotContain("\n=", ",=");
+        assertThat(Files.readAllLines(out))
+                .filteredOn(line -> line.startsWith("K1,") || line.startsWith("'="))
+                .extracting(line -> line.split(",", 2)[1])
+                .containsOnly("'=cmd|'x'!A1")
+                .hasSize(2);
+        assertThat(review).content().startsWith("record_id,other_record_id,score_bits,reasons\n");
+    }
+
+    @Test
+    void saysPlainlyWhatIsNotATable() throws IOException {
+        Path file = Files.writeString(folder.resolve("empty.csv"), "");
+        Path out = folder.resolve("clusters.csv");
+
+        assertThat(Main.run("match", file.toString(), "--out", out.toString())).isEqualTo(1);
+        assertThat(out).doesNotExist();
+    }
+}

@@ -1,0 +1,14 @@
+package io.mingce.memory;
+
+import io.mingce.importing.ImportFiles;
+import io.mingce.memory.contract.ImportFilesContract;
+
+class MemoryImportFilesTest extends ImportFilesContract {
+
+    private final MemoryImportFiles files = new MemoryImportFiles();
+
+    @Override
+    protected ImportFiles files() {
+        return files;
+    }
+}
