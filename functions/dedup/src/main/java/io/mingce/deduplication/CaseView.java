@@ -44,7 +44,7 @@ final class CaseView {
     static Map<String, Object> whole(
             ReviewCase doubt, Customer one, Customer other, Set<Role> roles, Language language) {
         var view = new LinkedHashMap<>(of(doubt, one, other, roles, language));
-        Customer joined = MergeCustomers.joined(one, other);
+        Customer joined = MergeCustomers.preview(one, other);
         var fields = new ArrayList<Map<String, Object>>();
         for (Field field : Field.values()) {
             List<String> survives = CustomerView.values(joined, field, roles);
@@ -58,6 +58,16 @@ final class CaseView {
             }
         }
         view.put("preview", Map.of("id", joined.id().value(), "fields", fields));
+        return view;
+    }
+
+    /// What was decided.
+    static Map<String, Object> ruling(ReviewCase doubt) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", doubt.id().toString());
+        view.put("status", status(doubt));
+        doubt.owner().ifPresent(owner -> view.put("owner", owner));
+        doubt.notBefore().ifPresent(at -> view.put("notBefore", at.toString()));
         return view;
     }
 

@@ -4,7 +4,7 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.dedup.RuleCase;
-import io.mingce.dedup.RulingOutcome;
+import io.mingce.dedup.RuledCase;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Caller;
@@ -14,7 +14,6 @@ import io.mingce.review.ReviewCase;
 import io.mingce.review.ReviewCases;
 import io.mingce.review.ReviewCases.Order;
 import io.mingce.review.ReviewCases.Page;
-import io.mingce.review.Ruling.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,34 +98,30 @@ final class CasesApi {
         CaseId id = Refusals.caseId(request.variable("id"));
         Decision decision = Json.read(request.body(), Decision.class);
         String verdict = decision.verdict() == null ? "" : decision.verdict();
-        RulingOutcome outcome =
+        return answer(
                 switch (verdict) {
-                    case "same" -> ruleCase.rule(id, Verdict.SAME, caller.user());
-                    case "different" -> ruleCase.rule(id, Verdict.DIFFERENT, caller.user());
+                    case "same" -> ruleCase.same(id, caller.user());
+                    case "different" -> ruleCase.different(id, caller.user());
                     case "later" -> ruleCase.later(id, until(decision), caller.user());
                     default ->
                             throw Refusals.invalid(
                                     "verdict",
                                     "请填写 same、different 或 later",
                                     "give same, different or later");
-                };
-        return answer(outcome);
+                });
     }
 
-    private static ApiAnswer answer(RulingOutcome outcome) {
+    private static ApiAnswer answer(RuledCase outcome) {
         return switch (outcome) {
-            case RulingOutcome.Ruled(ReviewCase ruled, var merge) -> {
-                var answer = new LinkedHashMap<String, Object>();
-                answer.put("id", ruled.id().toString());
-                answer.put("status", CaseView.status(ruled));
-                merge.ifPresent(m -> answer.put("merge", MergesApi.view(m)));
-                yield ApiAnswer.json(200, answer);
-            }
-            case RulingOutcome.DecidedBefore(ReviewCase before) ->
+            case RuledCase.Ruled(ReviewCase ruled) -> ApiAnswer.json(200, CaseView.ruling(ruled));
+            case RuledCase.Rests(ReviewCase resting) ->
+                    ApiAnswer.json(200, CaseView.ruling(resting));
+            case RuledCase.DecidedBefore(ReviewCase before) ->
                     throw Refusals.conflict(
                             "已有人处理过：" + CaseView.status(before),
                             "somebody has decided it already: " + CaseView.status(before));
-            case RulingOutcome.NoSuchCase _ -> throw Refusals.noCase();
+            case RuledCase.OfTwoTypes _ -> throw Refusals.ofTwoTypes();
+            case RuledCase.Unknown _ -> throw Refusals.noCase();
         };
     }
 

@@ -82,9 +82,7 @@ final class MergesApi {
             case MergeOutcome.KeptApart _ ->
                     throw Refusals.conflict(
                             "已确认这两位是不同的客户", "somebody ruled that these are two customers");
-            case MergeOutcome.OfTwoTypes _ ->
-                    throw Refusals.conflict(
-                            "个人和企业不能合并", "a person and a company cannot be merged");
+            case MergeOutcome.OfTwoTypes _ -> throw Refusals.ofTwoTypes();
             case MergeOutcome.Gone(CustomerId id) -> throw Refusals.gone(id);
         };
     }
@@ -129,7 +127,7 @@ final class MergesApi {
     }
 
     ApiAnswer split(ApiRequest request) {
-        Caller caller = manager(request);
+        manager(request);
         List<String> sources = Json.read(request.body(), Split.class).sources();
         if (sources == null || sources.isEmpty()) {
             throw Refusals.invalid(
@@ -138,8 +136,7 @@ final class MergesApi {
         SplitOutcome outcome =
                 splitCustomer.split(
                         new CustomerId(request.variable("id")),
-                        sources.stream().map(SourceId::new).collect(toSet()),
-                        caller.user());
+                        sources.stream().map(SourceId::new).collect(toSet()));
         return switch (outcome) {
             case SplitOutcome.Split(CustomerId left, CustomerId taken) ->
                     ApiAnswer.json(201, Map.of("left", left.value(), "taken", taken.value()));

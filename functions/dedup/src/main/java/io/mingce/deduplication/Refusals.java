@@ -45,6 +45,10 @@ final class Refusals {
                         .with("customer", id.value()));
     }
 
+    static Refused ofTwoTypes() {
+        return conflict("个人和企业不能合并", "a person and a company cannot be merged");
+    }
+
     static Refused conflict(String zh, String en) {
         return new Refused(new Problem(ProblemType.CONFLICT, new Text(zh, en)));
     }

@@ -1,22 +1,90 @@
 package io.mingce.deduplication;
 
+import io.mingce.customer.Customers;
 import io.mingce.dedup.Deduplicate;
 import io.mingce.dedup.KeepApart;
 import io.mingce.dedup.MergeCustomers;
+import io.mingce.dedup.Merges;
 import io.mingce.dedup.RuleCase;
 import io.mingce.dedup.SplitCustomer;
+import io.mingce.dedup.Splits;
+import io.mingce.dedup.Suggestions;
 import io.mingce.dedup.UndoMerge;
 import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.Metrics;
+import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Identifiers;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchMembers;
+import io.mingce.matching.MatchWeights;
+import io.mingce.review.ReviewCases;
 import io.mingce.store.Host;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /// What the handlers of this module are made of.
 record Wiring(Deduplicate deduplicate, CasesApi cases, MergesApi merges, Metrics metrics) {
 
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
     static Wiring current() {
         Host host = Host.current();
         var store = io.mingce.store.Wiring.of(host);
-        var metrics = new EmfMetrics(System.out, host.clock());
-        return null;
+        return of(
+                store.customers(),
+                store.merges(),
+                store.splits(),
+                store.identifiers(),
+                store.cases(),
+                store.index(),
+                new EmfMetrics(System.out, host.clock()),
+                host.clock());
+    }
+
+    static Wiring of(
+            Customers customers,
+            Merges merges,
+            Splits splits,
+            Identifiers identifiers,
+            ReviewCases cases,
+            BlindIndex index,
+            Metrics metrics,
+            InstantSource clock) {
+        MatchWeights weights = MatchWeights.shipped();
+        var merging = new MergeCustomers(customers, merges, identifiers, clock);
+        var undoing =
+                new UndoMerge(
+                        index,
+                        customers,
+                        merges,
+                        splits,
+                        identifiers,
+                        new Suggestions(new MatchCustomer(weights)),
+                        clock);
+        return new Wiring(
+                new Deduplicate(
+                        new MatchMembers(weights),
+                        index,
+                        identifiers,
+                        customers,
+                        splits,
+                        merging,
+                        undoing,
+                        cases,
+                        clock,
+                        CHINA),
+                new CasesApi(
+                        cases,
+                        customers,
+                        new RuleCase(cases, merging, new KeepApart(customers), clock),
+                        clock),
+                new MergesApi(
+                        merges,
+                        merging,
+                        undoing,
+                        new SplitCustomer(index, customers, splits, identifiers),
+                        metrics),
+                metrics);
     }
 }

@@ -15,6 +15,7 @@ import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceId;
+import io.mingce.edge.fixture.AContext;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,15 @@ final class ReviewDesk {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     final Map<String, Integer> counted = new TreeMap<>();
-    final MemoryCustomers customers = new MemoryCustomers();
+    private final MemoryCustomers customers = new MemoryCustomers();
     private final ReviewHandler review;
     private final DedupHandler dedup;
 
     ReviewDesk() {
+        this(() -> NOON);
+    }
+
+    ReviewDesk(InstantSource clock) {
         var identifiers = new MemoryIdentifiers();
         var cases = new MemoryReviewCases();
         new RegisterCustomers(
@@ -78,7 +84,7 @@ final class ReviewDesk {
                         cases,
                         INDEX,
                         (_, counts) -> counts.forEach((n, c) -> counted.merge(n, c, Integer::sum)),
-                        () -> NOON);
+                        clock);
         review = new ReviewHandler(wiring.cases(), wiring.merges(), wiring.metrics());
         dedup = new DedupHandler(wiring.deduplicate(), wiring.metrics());
     }

@@ -160,8 +160,7 @@ final class CrashingPorts {
         }
 
         @Override
-        public Page page(
-                Order order, Optional<String> owner, Optional<String> from, int limit) {
+        public Page page(Order order, Optional<String> owner, Optional<String> from, int limit) {
             return cases.page(order, owner, from, limit);
         }
 

@@ -41,6 +41,21 @@ public final class MergeCustomers {
         this.clock = clock;
     }
 
+    /// What merging two customers would make of them; nothing is changed.
+    public static Customer preview(Customer one, Customer other) {
+        Customer into = ELDER_FIRST.compare(one, other) < 0 ? one : other;
+        Customer from = into == one ? other : one;
+        var link =
+                new Absorbed(
+                        from.id(),
+                        into.id(),
+                        MergeId.of(from.id(), into.id(), from.version()),
+                        Instant.MAX,
+                        false,
+                        from.version() + 1);
+        return into.absorb(from, link);
+    }
+
     /// Merges the customers that `a` and `b` lead to.
     ///
     /// @param person who says so, which takes back a ruling that they are never the same; empty = matching alone, which

@@ -6,6 +6,7 @@ import io.mingce.access.Mask;
 import io.mingce.access.Role;
 import io.mingce.cleaning.PostalAddress;
 import io.mingce.consent.Consent;
+import io.mingce.customer.Absorbed;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
@@ -84,6 +85,9 @@ public final class CustomerView {
                 });
         view.put("origins", origins);
         view.put("sources", sources.stream().map(CustomerView::source).toList());
+        view.put(
+                "merged",
+                customer.lineage().absorbed().stream().map(CustomerView::merged).toList());
         return view;
     }
 
@@ -96,6 +100,15 @@ public final class CustomerView {
         origin.put("time", value.origin().time().toString());
         origin.put("source", value.origin().source().value());
         return origin;
+    }
+
+    private static Map<String, Object> merged(Absorbed absorbed) {
+        return Map.of(
+                "merge", absorbed.merge().value(),
+                "id", absorbed.id().value(),
+                "into", absorbed.into().value(),
+                "at", absorbed.at().toString(),
+                "automatic", absorbed.automatic());
     }
 
     private static Map<String, Object> source(SourceRecord source) {

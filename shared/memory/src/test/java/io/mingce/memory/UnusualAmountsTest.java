@@ -18,6 +18,8 @@ import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.identity.Token;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
@@ -144,6 +146,7 @@ class UnusualAmountsTest {
     private RegisterCustomers registerOn(Customers store) {
         return new RegisterCustomers(
                 new Cleaner()::clean,
+                new MatchCustomer(MatchWeights.shipped()),
                 INDEX,
                 identifiers,
                 store,
@@ -210,7 +213,7 @@ class UnusualAmountsTest {
         }
 
         @Override
-        public boolean withdraw(Customer left, Set<SourceId> sources) {
+        public boolean withdraw(Customer left, Set<SourceKey> sources) {
             return customers.withdraw(left, sources);
         }
     }

@@ -267,10 +267,7 @@ public abstract class CustomersContract {
                         "more values than are kept",
                         IntStream.range(0, 40)
                                 .mapToObj(i ->
-                                        plain(
-                                                "m" + i,
-                                                CRM,
-                                                Map.of(Field.NAME, List.of("张三" + i))))
+                                        plain("m" + i, CRM, Map.of(Field.NAME, List.of("张三" + i))))
                                 .toList()));
     }
 
@@ -319,8 +316,7 @@ public abstract class CustomersContract {
                 version);
     }
 
-    private static SourceRecord plain(
-            String id, Channel channel, Map<Field, List<String>> values) {
+    private static SourceRecord plain(String id, Channel channel, Map<Field, List<String>> values) {
         return record(id, channel, values, Map.of(), Map.of());
     }
 

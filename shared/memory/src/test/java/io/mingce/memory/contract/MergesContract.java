@@ -159,9 +159,14 @@ public abstract class MergesContract {
                                 i == 0
                                         ? merge(a, b, NOON)
                                         : customers()
-                                                .save(List.of(new Change(
-                                                        b.with(late),
-                                                        Map.of(late, Contribution.MERGED))))
+                                                .save(
+                                                        List.of(
+                                                                new Change(
+                                                                        b.with(late),
+                                                                        Map.of(
+                                                                                late,
+                                                                                Contribution
+                                                                                        .MERGED))))
                                                 .isEmpty());
 
         assertThat(done).containsOnlyOnce(true);

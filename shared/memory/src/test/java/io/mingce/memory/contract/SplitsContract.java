@@ -118,8 +118,7 @@ public abstract class SplitsContract {
     void ofManyAtOnceOneHappens() {
         Customer left = left();
 
-        var done =
-                Together.run(10, _ -> splits().split(left, taken(), Set.of(key(one, goes))));
+        var done = Together.run(10, _ -> splits().split(left, taken(), Set.of(key(one, goes))));
 
         assertThat(done).containsOnlyOnce(true);
         assertThat(customers().sources(one)).containsExactly(stays);

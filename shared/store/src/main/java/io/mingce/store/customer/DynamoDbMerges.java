@@ -39,8 +39,7 @@ public final class DynamoDbMerges implements Merges {
     @Override
     public Optional<Merge> find(MergeId id) {
         var answer =
-                client.getItem(g ->
-                        g.tableName(jobs).key(MergeItem.key(id)).consistentRead(true));
+                client.getItem(g -> g.tableName(jobs).key(MergeItem.key(id)).consistentRead(true));
         return answer.hasItem() ? Optional.of(MergeItem.merge(answer.item())) : Optional.empty();
     }
 
@@ -51,14 +50,10 @@ public final class DynamoDbMerges implements Merges {
         if (key == null) {
             return false;
         }
-        CustomerItem redirect =
-                CustomerItems.redirect(from.id(), into.id(), from.version() + 1);
+        CustomerItem redirect = CustomerItems.redirect(from.id(), into.id(), from.version() + 1);
         return new Transaction(client)
                 .replace(customers, sealed(into, key), into.version())
-                .replace(
-                        customers,
-                        CustomerItem.SCHEMA.itemToMap(redirect, true),
-                        from.version())
+                .replace(customers, CustomerItem.SCHEMA.itemToMap(redirect, true), from.version())
                 .put(jobs, MergeItem.of(merge))
                 .run();
     }
@@ -83,8 +78,7 @@ public final class DynamoDbMerges implements Merges {
                 .run();
     }
 
-    private static Map<String, AttributeValue>
-            sealed(Customer customer, Aead key) {
+    private static Map<String, AttributeValue> sealed(Customer customer, Aead key) {
         return CustomerWrites.sealed(CustomerItems.next(customer), key);
     }
 }

@@ -96,8 +96,8 @@ public final class DynamoDbReviewCases implements ReviewCases {
     @Override
     public Optional<ReviewCase> find(CaseId id) {
         var answer =
-                client.getItem(g ->
-                        g.tableName(table).key(ReviewCaseItem.key(id)).consistentRead(true));
+                client.getItem(
+                        g -> g.tableName(table).key(ReviewCaseItem.key(id)).consistentRead(true));
         return answer.hasItem()
                 ? Optional.of(ReviewCaseItem.reviewCase(answer.item()))
                 : Optional.empty();

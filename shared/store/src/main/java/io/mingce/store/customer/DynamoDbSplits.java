@@ -78,14 +78,12 @@ public final class DynamoDbSplits implements Splits {
                 return false;
             }
             writes.put(table, given(item, key, taken.id(), takenKey));
-            writes.remove(
-                    table, CustomerItems.key(owner, requireNonNull(item.get("part")).s()));
+            writes.remove(table, CustomerItems.key(owner, requireNonNull(item.get("part")).s()));
         }
         return writes.run();
     }
 
-    private static Set<CustomerId> owners(
-            Customer left, Customer taken, List<SourceKey> moving) {
+    private static Set<CustomerId> owners(Customer left, Customer taken, List<SourceKey> moving) {
         Set<CustomerId> owners =
                 moving.stream().map(SourceKey::customer).collect(Collectors.toSet());
         owners.add(left.id());
@@ -95,8 +93,8 @@ public final class DynamoDbSplits implements Splits {
 
     private static List<Map<String, AttributeValue>> itemKeys(List<SourceKey> moving) {
         var itemKeys = new ArrayList<Map<String, AttributeValue>>();
-        moving.forEach(k ->
-                itemKeys.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
+        moving.forEach(
+                k -> itemKeys.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
         return itemKeys;
     }
 

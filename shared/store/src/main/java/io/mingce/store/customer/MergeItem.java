@@ -1,9 +1,9 @@
 package io.mingce.store.customer;
 
-import static java.util.Objects.requireNonNull;
-
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
+
+import static java.util.Objects.requireNonNull;
 
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.MergeId;
@@ -68,8 +68,7 @@ final class MergeItem {
     @Nullable String undoneBy;
 
     static Map<String, AttributeValue> key(MergeId id) {
-        return Map.of(
-                "job", AttributeValue.fromS(JOB + id), "part", AttributeValue.fromS(PART));
+        return Map.of("job", AttributeValue.fromS(JOB + id), "part", AttributeValue.fromS(PART));
     }
 
     static Map<String, AttributeValue> of(Merge merge) {

@@ -110,8 +110,7 @@ final class ProfileJson {
                 });
         var members = new HashMap<Traits, Origin>();
         for (JsonNode member : json.get("m")) {
-            Origin origin =
-                    origins.get((member.isInt() ? member : member.get(0)).intValue());
+            Origin origin = origins.get((member.isInt() ? member : member.get(0)).intValue());
             members.put(MemberJson.read(member, origin, values), origin);
         }
         return new Profile(type, values, members);

@@ -1,9 +1,9 @@
 package io.mingce.store.customer;
 
-import static java.util.Objects.requireNonNull;
-
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
+
+import static java.util.Objects.requireNonNull;
 
 import io.mingce.review.CaseId;
 import io.mingce.review.ReviewCase;

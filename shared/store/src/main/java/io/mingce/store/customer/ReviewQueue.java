@@ -62,7 +62,8 @@ final class ReviewQueue {
     /// @throws IllegalArgumentException where `from` is none of ours
     Page page(Order order, Optional<String> owner, Optional<String> from, int limit) {
         String sort = order == Order.SCORE ? "byScore" : "byAge";
-        String after = from.map(c -> new String(Base64.getUrlDecoder().decode(c), UTF_8)).orElse("!");
+        String after =
+                from.map(c -> new String(Base64.getUrlDecoder().decode(c), UTF_8)).orElse("!");
         var found = new ArrayList<Map<String, AttributeValue>>();
         for (int shard = 0; shard < SHARDS; shard++) {
             client.queryPaginator(query(sort, shard, after, owner, limit)).items().stream()

@@ -56,14 +56,10 @@ final class Withdrawal {
             var writes = new Transaction(client);
             if (empty && to == deleted.size()) {
                 writes.remove(
-                        table,
-                        CustomerItems.key(now.id(), CustomerItem.PROFILE),
-                        now.version());
+                        table, CustomerItems.key(now.id(), CustomerItem.PROFILE), now.version());
             } else {
                 writes.replace(
-                        table,
-                        CustomerWrites.sealed(CustomerItems.next(now), key),
-                        now.version());
+                        table, CustomerWrites.sealed(CustomerItems.next(now), key), now.version());
             }
             deleted.subList(from, to).forEach(each -> writes.remove(table, each));
             if (!writes.run()) {
@@ -84,8 +80,8 @@ final class Withdrawal {
                 deleted.add(CustomerItems.key(link.id(), CustomerItem.PROFILE));
             }
         }
-        gone.forEach(k ->
-                deleted.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
+        gone.forEach(
+                k -> deleted.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
         return deleted;
     }
 

@@ -74,7 +74,12 @@ class MergeCostIT {
         merged();
         tap.requests();
 
-        assertThat(store.merges().undo(merge().undone(NOON, Optional.empty()), before.at(2), otherBefore.at(2)))
+        assertThat(
+                        store.merges()
+                                .undo(
+                                        merge().undone(NOON, Optional.empty()),
+                                        before.at(2),
+                                        otherBefore.at(2)))
                 .isTrue();
 
         Cost cost = Cost.of(tap.requests());
@@ -197,6 +202,7 @@ class MergeCostIT {
                         row.raw(),
                         cleaned.values(),
                         Map.of(),
+                        Optional.empty(),
                         List.of(),
                         row.consents());
         var customer =
@@ -206,8 +212,7 @@ class MergeCostIT {
                                         store.index().token(TokenKind.PHONE, "a"),
                                         store.index().token(TokenKind.NAME, "b"),
                                         store.index().token(TokenKind.EMAIL, id.value())));
-        store.customers()
-                .save(List.of(new Change(customer, Map.of(source, Contribution.CREATED))));
+        store.customers().save(List.of(new Change(customer, Map.of(source, Contribution.CREATED))));
         tap.requests();
     }
 }

@@ -75,7 +75,11 @@ class RegistrationCostIT {
 
     /// The part before the sign is a token too where it is long enough to find somebody by.
     @ParameterizedTest
-    @CsvSource({"NOTE, likes tea, 2", "EMAIL, c@example.com, 3", "EMAIL, ouyang.canary@example.com, 4"})
+    @CsvSource({
+        "NOTE, likes tea, 2",
+        "EMAIL, c@example.com, 3",
+        "EMAIL, ouyang.canary@example.com, 4"
+    })
     void aChangedFieldOfACustomerWeKnow(Column column, String text, int units) {
         register(List.of(row(1, NAME, PHONE, EMAIL)));
 
@@ -85,7 +89,11 @@ class RegistrationCostIT {
                                 row(
                                         2,
                                         Map.of(
-                                                Column.NAME, NAME, Column.PHONE, PHONE, column,
+                                                Column.NAME,
+                                                NAME,
+                                                Column.PHONE,
+                                                PHONE,
+                                                column,
                                                 text))));
 
         assertThat(cost.writeUnits()).isEqualTo(units);

@@ -28,7 +28,8 @@ public record Cost(int requests, int writeUnits, int largest) {
         for (Object request : requests) {
             if (request instanceof TransactWriteItemsRequest transaction) {
                 for (TransactWriteItem each : transaction.transactItems()) {
-                    int bytes = each.put() == null ? 0 : bytes(AttributeValue.fromM(each.put().item()));
+                    int bytes =
+                            each.put() == null ? 0 : bytes(AttributeValue.fromM(each.put().item()));
                     units += 2 * Math.max(1, (bytes + 1023) / 1024);
                     largest = Math.max(largest, bytes);
                 }
