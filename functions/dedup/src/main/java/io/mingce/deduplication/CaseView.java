@@ -34,9 +34,7 @@ final class CaseView {
         view.put("openedAt", doubt.openedAt().toString());
         doubt.owner().ifPresent(owner -> view.put("owner", owner));
         doubt.notBefore().ifPresent(at -> view.put("notBefore", at.toString()));
-        view.put(
-                "customers",
-                List.of(CustomerView.of(one, roles), CustomerView.of(other, roles)));
+        view.put("customers", List.of(CustomerView.of(one, roles), CustomerView.of(other, roles)));
         return view;
     }
 

@@ -83,8 +83,7 @@ final class CasesApi {
         Caller caller = request.caller();
         caller.require(Refusals.REVIEWERS);
         ReviewCase doubt =
-                cases.find(Refusals.caseId(request.variable("id")))
-                        .orElseThrow(Refusals::noCase);
+                cases.find(Refusals.caseId(request.variable("id"))).orElseThrow(Refusals::noCase);
         var found = customers.find(Set.of(doubt.id().one(), doubt.id().other()));
         Customer one = present(found, doubt.id().one());
         Customer other = present(found, doubt.id().other());

@@ -26,7 +26,8 @@ final class ChangedCustomers {
             if (image != null && image.containsKey("tokens")) {
                 var tokens = new HashSet<Token>();
                 texts(image.get("tokens")).forEach(text -> tokens.add(new Token(text)));
-                changed.put(new CustomerId(record.getDynamodb().getKeys().get("id").getS()), tokens);
+                changed.put(
+                        new CustomerId(record.getDynamodb().getKeys().get("id").getS()), tokens);
             }
         }
         return changed;

@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Merging by hand, taking merges back, and taking records out of a customer.
 final class MergesApi {
@@ -91,7 +90,9 @@ final class MergesApi {
         request.caller().require(Refusals.REVIEWERS);
         return ApiAnswer.json(
                 200,
-                view(merges.find(new MergeId(request.variable("id"))).orElseThrow(Refusals::noMerge)));
+                view(
+                        merges.find(new MergeId(request.variable("id")))
+                                .orElseThrow(Refusals::noMerge)));
     }
 
     ApiAnswer undo(ApiRequest request) {

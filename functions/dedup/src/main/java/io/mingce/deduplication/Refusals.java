@@ -39,9 +39,7 @@ final class Refusals {
 
     static Refused gone(CustomerId id) {
         return new Refused(
-                new Problem(
-                                ProblemType.NOT_FOUND,
-                                new Text("没有这个客户", "there is no such customer"))
+                new Problem(ProblemType.NOT_FOUND, new Text("没有这个客户", "there is no such customer"))
                         .with("customer", id.value()));
     }
 

@@ -49,8 +49,7 @@ public final class CustomerView {
     /// The shown values of one field; empty where there are none, or the roles may not see them.
     public static List<String> values(Customer customer, Field field, Set<Role> roles) {
         return customer.profile().current(field).stream()
-                .flatMap(v ->
-                        show(field, customer.profile().type(), v.value(), roles).stream())
+                .flatMap(v -> show(field, customer.profile().type(), v.value(), roles).stream())
                 .toList();
     }
 

@@ -135,7 +135,11 @@ final class FunctionReader {
         String arn = stream.get("Stream");
         return new Trigger.StreamBatch(
                 arn.replaceFirst("^.*:table/", "").replaceFirst("/stream/.*$", ""),
-                stream.section("FilterCriteria").allow(Set.of("Filters"), Set.of()).list("Filters").stream()
+                stream
+                        .section("FilterCriteria")
+                        .allow(Set.of("Filters"), Set.of())
+                        .list("Filters")
+                        .stream()
                         .map(filter -> filter.get("Pattern"))
                         .toList(),
                 stream.number("BatchSize", 100),

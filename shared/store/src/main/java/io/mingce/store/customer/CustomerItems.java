@@ -12,8 +12,8 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
-import io.mingce.identity.Token;
 import io.mingce.customer.Spending;
+import io.mingce.identity.Token;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -76,7 +76,9 @@ final class MemberJson {
                     Field field = Json.field(e.getKey());
                     List<String> known = texts(profile, field);
                     var all = new ArrayList<String>();
-                    e.getValue().forEach(v -> all.add(v.isInt() ? known.get(v.intValue()) : v.textValue()));
+                    e.getValue()
+                            .forEach(v ->
+                                    all.add(v.isInt() ? known.get(v.intValue()) : v.textValue()));
                     values.put(field, all);
                 });
         var raw = new EnumMap<Column, List<String>>(Column.class);
@@ -91,7 +93,10 @@ final class MemberJson {
         var values = new EnumMap<Field, List<String>>(Field.class);
         profile.forEach((field, all) -> {
             List<String> texts =
-                    all.stream().filter(s -> s.origin().equals(origin)).map(Sourced::value).toList();
+                    all.stream()
+                            .filter(s -> s.origin().equals(origin))
+                            .map(Sourced::value)
+                            .toList();
             if (!texts.isEmpty()) {
                 values.put(field, texts);
             }

@@ -67,9 +67,7 @@ final class ProfileJson {
     }
 
     private static List<Map.Entry<Traits, Origin>> members(Profile profile) {
-        return profile.members().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .toList();
+        return profile.members().entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
     }
 
     private static int place(Origin origin, List<Origin> origins) {
