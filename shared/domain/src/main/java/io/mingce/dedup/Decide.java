@@ -63,7 +63,10 @@ final class Decide {
     /// @param trees customers of which records may be taken, but for those that have to stay together
     Wanted wanted(Collection<Customer> whole, Collection<Tree> trees) {
         List<Member> members = members();
-        var unlinked = new Wanted(members, new io.mingce.matching.BulkMatching.Result(List.of(), List.of(), 0, 0));
+        var unlinked =
+                new Wanted(
+                        members,
+                        new io.mingce.matching.BulkMatching.Result(List.of(), List.of(), 0, 0));
         var together = new ArrayList<Pair>();
         for (Customer customer : whole) {
             chain(unlinked.places(customer.id()).values(), together);
@@ -85,15 +88,13 @@ final class Decide {
                         members.stream().map(Member::profile).toList(),
                         members.stream().map(Member::keys).toList(),
                         known::generic,
-                        new Constraints(
-                                together, (a, b) -> apart(members.get(a), members.get(b))),
+                        new Constraints(together, (a, b) -> apart(members.get(a), members.get(b))),
                         today));
     }
 
     private boolean apart(Member one, Member other) {
         return !apart.isEmpty()
-                && one.owners().stream()
-                        .noneMatch(other.owners()::contains)
+                && one.owners().stream().noneMatch(other.owners()::contains)
                 && one.owners().stream()
                         .anyMatch(a -> other.owners().stream().anyMatch(b -> apart(a, b)));
     }
@@ -135,8 +136,7 @@ final class Decide {
         Map<Speaker, Member> all = new HashMap<>();
         for (Customer customer : customers) {
             for (Member member : known.members(customer)) {
-                boolean anybody =
-                        !ruled.contains(customer.id()) && matching.same(member.profile());
+                boolean anybody = !ruled.contains(customer.id()) && matching.same(member.profile());
                 all.merge(
                         new Speaker(
                                 customer.profile().type(),

@@ -61,9 +61,7 @@ public final class Deduplicate {
         this.healing = new HealIndex(new Shares(identifiers, customers));
         this.separation =
                 new Separation(
-                        customers,
-                        new MoveSources(index, customers, splits, identifiers),
-                        undoing);
+                        customers, new MoveSources(index, customers, splits, identifiers), undoing);
         this.union = new Union(matching, merging, cases, clock);
         this.clock = clock;
         this.zone = zone;
@@ -98,11 +96,7 @@ public final class Deduplicate {
             return Considered.NOTHING;
         }
         var decide =
-                new Decide(
-                        matching,
-                        known,
-                        LocalDate.ofInstant(clock.instant(), zone),
-                        component);
+                new Decide(matching, known, LocalDate.ofInstant(clock.instant(), zone), component);
         Wanted wanted = decide.wanted(List.of(), List.of());
         List<Customer> mixed = mixed(component, wanted);
         var trees = new ArrayList<Tree>();

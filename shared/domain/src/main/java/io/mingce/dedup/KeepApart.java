@@ -51,7 +51,6 @@ public final class KeepApart {
         var ruling = new Apart(own.id(), other.id());
         return own.lineage().apart().contains(ruling)
                 ? Optional.empty()
-                : Optional.of(
-                        new Change(own.within(own.lineage().with(ruling)), Map.of()));
+                : Optional.of(new Change(own.within(own.lineage().with(ruling)), Map.of()));
     }
 }

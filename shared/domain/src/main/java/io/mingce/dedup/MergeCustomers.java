@@ -76,9 +76,7 @@ public final class MergeCustomers {
             Customer into, Customer from, Optional<String> person, Basis basis) {
         Instant at = clock.instant();
         MergeId id = MergeId.of(from.id(), into.id(), from.version());
-        var link =
-                new Absorbed(
-                        from.id(), into.id(), id, at, person.isEmpty(), from.version() + 1);
+        var link = new Absorbed(from.id(), into.id(), id, at, person.isEmpty(), from.version() + 1);
         Customer joined = into.absorb(from, link);
         joined = joined.within(joined.lineage().reconciled(joined.partitions()));
         shares.give(into.id(), from.tokens());

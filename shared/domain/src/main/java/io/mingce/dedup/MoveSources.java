@@ -48,21 +48,18 @@ final class MoveSources {
         List<SourceId> all = sources.stream().sorted().toList();
         for (int i = 0; i < all.size(); i += Splits.MOST) {
             var some = Set.copyOf(all.subList(i, Math.min(all.size(), i + Splits.MOST)));
-            Attempts.until(
-                    round ->
-                            customers.find(Set.of(from)).values().stream()
-                                    .map(left ->
-                                            move(Tree.read(left, customers), to, some, apart, round))
-                                    .findFirst()
-                                    .or(() -> java.util.Optional.of(true))
-                                    .filter(done -> done));
+            Attempts.until(round ->
+                    customers.find(Set.of(from)).values().stream()
+                            .map(left -> move(Tree.read(left, customers), to, some, apart, round))
+                            .findFirst()
+                            .or(() -> java.util.Optional.of(true))
+                            .filter(done -> done));
         }
     }
 
     /// @param round how many attempts there were
     /// @return whether nobody else changed them meanwhile
-    boolean move(
-            Tree left, CustomerId to, Set<SourceId> sources, boolean apart, int round) {
+    boolean move(Tree left, CustomerId to, Set<SourceId> sources, boolean apart, int round) {
         Customer before = left.customer();
         Tree rest = left.keeping((_, source) -> !sources.contains(source.id()));
         Tree moved = left.keeping((_, source) -> sources.contains(source.id()));

@@ -96,8 +96,7 @@ final class Neighbourhood {
                 next.addAll(found);
                 found.forEach(other -> join(customer.id(), other.id()));
             }
-            next.removeIf(customer ->
-                    linked.containsKey(customer.id()) || crowded(customer.id()));
+            next.removeIf(customer -> linked.containsKey(customer.id()) || crowded(customer.id()));
             border = steps++ > MOST_CUSTOMERS ? List.of() : next;
         }
     }
@@ -107,7 +106,8 @@ final class Neighbourhood {
         CustomerId from = crowd(other);
         if (!into.equals(from)) {
             crowds.put(from, into);
-            sizes.merge(into, sizes.getOrDefault(from, 1) + sizes.getOrDefault(into, 1), (_, n) -> n);
+            sizes.merge(
+                    into, sizes.getOrDefault(from, 1) + sizes.getOrDefault(into, 1), (_, n) -> n);
         }
     }
 

@@ -68,14 +68,11 @@ public final class RuleCase {
                                     Optional.of(person),
                                     Optional.of(notBefore),
                                     Optional.empty());
-                    return cases.change(resting)
-                            ? new RuledCase.Rests(resting)
-                            : decidedBefore(id);
+                    return cases.change(resting) ? new RuledCase.Rests(resting) : decidedBefore(id);
                 });
     }
 
-    private RuledCase open(
-            CaseId id, java.util.function.Function<ReviewCase, RuledCase> decide) {
+    private RuledCase open(CaseId id, java.util.function.Function<ReviewCase, RuledCase> decide) {
         Optional<ReviewCase> found = cases.find(id);
         if (found.isEmpty()) {
             return new RuledCase.Unknown(id);

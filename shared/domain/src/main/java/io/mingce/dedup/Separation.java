@@ -89,14 +89,14 @@ final class Separation {
             wanted.group(places, source)
                     .ifPresent(group -> {
                         counts.merge(group, 1, Integer::sum);
-                        least.merge(
-                                group, source.id(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+                        least.merge(group, source.id(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
                     });
         }
         return counts.entrySet().stream()
                 .min(
                         Comparator.comparing((Map.Entry<Integer, Integer> e) -> -e.getValue())
-                                .thenComparing(e -> least.getOrDefault(e.getKey(), new SourceId(""))))
+                                .thenComparing(
+                                        e -> least.getOrDefault(e.getKey(), new SourceId(""))))
                 .map(Map.Entry::getKey);
     }
 

@@ -104,7 +104,10 @@ public final class UndoMerge {
         Lineage lineage = survivor.lineage();
         List<SourceRecord> since = since(staying, lineage, merge.from());
         if (decisions.isPresent()
-                && !decisions.get().keySet().containsAll(since.stream().map(SourceRecord::id).toList())) {
+                && !decisions
+                        .get()
+                        .keySet()
+                        .containsAll(since.stream().map(SourceRecord::id).toList())) {
             return Optional.of(
                     new UndoOutcome.Undecided(suggestions.of(merge, staying, leaving, since)));
         }
@@ -122,15 +125,17 @@ public final class UndoMerge {
             return Optional.empty();
         }
         shares.take(survivor.id(), Shares.without(survivor.tokens(), remaining.tokens()));
-        move(merge, decisions.orElse(Map.of()), since.stream().map(SourceRecord::id).collect(toSet()));
+        move(
+                merge,
+                decisions.orElse(Map.of()),
+                since.stream().map(SourceRecord::id).collect(toSet()));
         return Optional.of(new UndoOutcome.Undone(undone));
     }
 
     /// Records that came in when the two were one already, so that either could be meant.
     private static List<SourceRecord> since(Tree staying, Lineage lineage, CustomerId from) {
-        return staying.keeping(
-                        (partition, source) ->
-                                source.receivedAt().isAfter(lineage.joined(partition, from)))
+        return staying.keeping((partition, source) ->
+                        source.receivedAt().isAfter(lineage.joined(partition, from)))
                 .records()
                 .toList();
     }

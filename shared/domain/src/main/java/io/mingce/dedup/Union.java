@@ -28,11 +28,7 @@ final class Union {
     private final ReviewCases cases;
     private final InstantSource clock;
 
-    Union(
-            MatchMembers matching,
-            MergeCustomers merging,
-            ReviewCases cases,
-            InstantSource clock) {
+    Union(MatchMembers matching, MergeCustomers merging, ReviewCases cases, InstantSource clock) {
         this.matching = matching;
         this.merging = merging;
         this.cases = cases;

@@ -47,7 +47,8 @@ public final class MatchMembers {
         for (MatchProfile one : some) {
             for (MatchProfile other : others) {
                 MatchDecision each = matcher.decide(one, other, SharedValues.NONE);
-                if (each instanceof Same && (!(best instanceof Same) || each.score() > best.score())) {
+                if (each instanceof Same
+                        && (!(best instanceof Same) || each.score() > best.score())) {
                     best = each;
                 }
             }

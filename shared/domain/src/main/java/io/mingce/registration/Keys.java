@@ -60,8 +60,7 @@ public record Keys(Map<Token, TokenKind> tokens) {
     public static Token token(BlockingKey key, BlindIndex index) {
         TokenKind kind = kind(key);
         return index.token(
-                kind,
-                kind == TokenKind.BLOCKING ? key.kind() + "\u001f" + key.text() : key.text());
+                kind, kind == TokenKind.BLOCKING ? key.kind() + "\u001f" + key.text() : key.text());
     }
 
     /// A blocking key that is a whole identifier is the identifier's own token.

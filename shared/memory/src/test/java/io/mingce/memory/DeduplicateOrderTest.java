@@ -1,8 +1,8 @@
 package io.mingce.memory;
 
-import static java.util.stream.Collectors.toSet;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.toSet;
 
 import io.mingce.cleaning.Cleaned;
 import io.mingce.cleaning.Cleaner;
@@ -119,7 +119,9 @@ class DeduplicateOrderTest {
             Traits traits = Traits.of(cleaned.values(), cleaned.evidence(), row.raw());
             MatchProfile profile = MatchProfiles.of(type, traits);
             Object speaker =
-                    matching.same(profile) ? List.of(type, traits) : List.of(type, traits, row.id());
+                    matching.same(profile)
+                            ? List.of(type, traits)
+                            : List.of(type, traits, row.id());
             speakers.computeIfAbsent(speaker, _ -> new TreeSet<>()).add(row.id());
             origins.merge(
                     speaker,

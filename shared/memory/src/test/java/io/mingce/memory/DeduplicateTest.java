@@ -272,10 +272,11 @@ class DeduplicateTest {
             changed.put(next.id(), next.tokens());
         }
         var some = new HashMap<CustomerId, Set<Token>>();
-        new HashSet<>(changed.keySet()).stream()
-                .sorted()
-                .limit(200)
-                .forEach(id -> some.put(id, Objects.requireNonNull(changed.get(id))));
+        new HashSet<>(changed.keySet())
+                .stream()
+                        .sorted()
+                        .limit(200)
+                        .forEach(id -> some.put(id, Objects.requireNonNull(changed.get(id))));
         int reads = world.told.reads;
 
         Considered considered = world.deduplicate.consider(some);
@@ -293,8 +294,8 @@ class DeduplicateTest {
         world.settle();
 
         assertThat(world.cases.all())
-                .anySatisfy(c ->
-                        assertThat(c.basis().reasons()).contains(MatchRule.SHARED_CONTACT));
+                .anySatisfy(
+                        c -> assertThat(c.basis().reasons()).contains(MatchRule.SHARED_CONTACT));
     }
 
     private CustomerId add(String id, String name, String phone, String born) {

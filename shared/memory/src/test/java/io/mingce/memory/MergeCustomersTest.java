@@ -236,13 +236,7 @@ class MergeCustomersTest {
     private static Incoming bornTheSameDay(String id, String phone) {
         return World.row(
                 id,
-                Map.of(
-                        Column.NAME,
-                        "欧阳海涛",
-                        Column.BIRTH_DATE,
-                        "1988-05-03",
-                        Column.PHONE,
-                        phone),
+                Map.of(Column.NAME, "欧阳海涛", Column.BIRTH_DATE, "1988-05-03", Column.PHONE, phone),
                 at(1));
     }
 
@@ -263,8 +257,7 @@ class MergeCustomersTest {
         CustomerId a = world.add(row("1", "张三丰", "13812345678", 1, Consents.NONE));
         CustomerId b = world.add(row("2", "张三丰", "13912345678", 2, Consents.NONE));
         MergeId id = merge(world, a, b);
-        Incoming late =
-                row("3", "张三丰", "13912345678", 3_000_000, Consents.NONE);
+        Incoming late = row("3", "张三丰", "13912345678", 3_000_000, Consents.NONE);
         assertThat(world.add(late)).isEqualTo(a);
         arm(world, dieAt);
         Map<SourceId, CustomerId> decisions = Map.of(new SourceId("3"), b);
@@ -301,8 +294,7 @@ class MergeCustomersTest {
 
     private CustomerId add(String id, String name, String phone, int second, boolean given) {
         var consent = new Consent("marketing", given, "1", at(second), new SourceId(id));
-        return world.add(
-                row(id, name, phone, second, new Consents(Map.of("marketing", consent))));
+        return world.add(row(id, name, phone, second, new Consents(Map.of("marketing", consent))));
     }
 
     private static Incoming row(

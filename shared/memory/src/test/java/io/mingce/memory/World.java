@@ -101,8 +101,7 @@ final class World {
 
     /// Registers one row and names its customer.
     CustomerId add(Incoming row) {
-        return customer(
-                Objects.requireNonNull(register.register(List.of(row)).get(row.id())));
+        return customer(Objects.requireNonNull(register.register(List.of(row)).get(row.id())));
     }
 
     static CustomerId customer(Outcome outcome) {
@@ -141,8 +140,7 @@ final class World {
         for (Customer customer : customers.find(Set.copyOf(ids)).values()) {
             for (CustomerId partition : customer.partitions()) {
                 for (SourceRecord source : customers.sources(partition)) {
-                    clusters.computeIfAbsent(customer.id(), _ -> new TreeSet<>())
-                            .add(source.id());
+                    clusters.computeIfAbsent(customer.id(), _ -> new TreeSet<>()).add(source.id());
                 }
             }
         }
