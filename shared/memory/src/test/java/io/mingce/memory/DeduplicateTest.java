@@ -13,7 +13,6 @@ import io.mingce.dedup.RuleCase;
 import io.mingce.dedup.RuledCase;
 import io.mingce.dedup.SplitOutcome;
 import io.mingce.dedup.UndoOutcome;
-import io.mingce.identity.Token;
 import io.mingce.matching.MatchRule;
 import io.mingce.registration.Incoming;
 import io.mingce.review.CaseId;
@@ -23,12 +22,9 @@ import io.mingce.review.Ruling.Verdict;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -240,49 +236,6 @@ class DeduplicateTest {
 
         assertThat(world.told.reads - reads).isEqualTo(2);
         assertThat(world.told.writes - writes).isZero();
-    }
-
-    @org.junit.jupiter.api.Timeout(60)
-    @Test
-    void aPhoneOfTenThousandIsNoReasonToLookAtThemAll() {
-        var rows = new ArrayList<Incoming>();
-        for (int i = 0; i < 10_000; i++) {
-            rows.add(
-                    row(
-                            "g%05d".formatted(i),
-                            "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗".charAt(i % 20) + "" + (char) ('一' + i / 20),
-                            "13812345678",
-                            ""));
-        }
-        var many = new HashSet<CustomerId>();
-        for (int i = 0; i <= 200; i++) {
-            many.add(CustomerId.from(new SourceId("many" + i), 0));
-        }
-        world.identifiers.share(Map.of(new Token("phone:+8613812345678"), many));
-        world.identifiers.share(
-                Map.of(
-                        new Token("phone:+8613812345678"),
-                        Set.of(CustomerId.from(new SourceId("one more"), 0))));
-        var changed = new HashMap<CustomerId, Set<Token>>();
-        for (int from = 0; from < rows.size(); from += 50) {
-            world.register.register(rows.subList(from, from + 50));
-        }
-        while (!world.told.news.isEmpty()) {
-            Told.News next = world.told.news.remove();
-            changed.put(next.id(), next.tokens());
-        }
-        var some = new HashMap<CustomerId, Set<Token>>();
-        new HashSet<>(changed.keySet())
-                .stream()
-                        .sorted()
-                        .limit(200)
-                        .forEach(id -> some.put(id, Objects.requireNonNull(changed.get(id))));
-        int reads = world.told.reads;
-
-        Considered considered = world.deduplicate.consider(some);
-
-        assertThat(world.told.reads - reads).isLessThan(50);
-        assertThat(considered.candidates()).isLessThan(20_000);
     }
 
     @Test
