@@ -28,12 +28,17 @@ final class Neighbourhood {
     /// More statements than this are looked at in part only.
     static final int MOST_MEMBERS = 300;
 
+    /// Of these, so many that are linked to the changed one itself.
+    private static final int MOST_DIRECT = 20;
+
     /// A token held by more is not followed before it is known to be more than a name.
     private static final int FEW = 8;
 
     private final Known known;
     private final MatchMembers matching;
     private final Map<CustomerId, Set<Customer>> linked = new HashMap<>();
+    private final Map<CustomerId, CustomerId> crowds = new HashMap<>();
+    private final Map<CustomerId, Integer> sizes = new HashMap<>();
     private final Set<CustomerId> compared = new HashSet<>();
 
     Neighbourhood(Known known, MatchMembers matching) {
@@ -89,15 +94,34 @@ final class Neighbourhood {
                 Set<Customer> found = neighbours(customer);
                 linked.put(customer.id(), found);
                 next.addAll(found);
+                found.forEach(other -> join(customer.id(), other.id()));
             }
-            next.removeIf(customer -> linked.containsKey(customer.id()));
-            steps++;
-            border =
-                    linked.size() + next.size() > starts.size() * MOST_CUSTOMERS
-                                    || steps > MOST_CUSTOMERS
-                            ? List.of()
-                            : next;
+            next.removeIf(customer -> linked.containsKey(customer.id()) || crowded(customer.id()));
+            border = steps++ > MOST_CUSTOMERS ? List.of() : next;
         }
+    }
+
+    private void join(CustomerId one, CustomerId other) {
+        CustomerId into = crowd(one);
+        CustomerId from = crowd(other);
+        if (!into.equals(from)) {
+            crowds.put(from, into);
+            sizes.merge(
+                    into, sizes.getOrDefault(from, 1) + sizes.getOrDefault(into, 1), (_, n) -> n);
+        }
+    }
+
+    private CustomerId crowd(CustomerId id) {
+        CustomerId top = id;
+        for (CustomerId next = crowds.get(top); next != null; next = crowds.get(top)) {
+            top = next;
+        }
+        return top;
+    }
+
+    /// Whether a customer is known to be linked to more than are looked at.
+    private boolean crowded(CustomerId id) {
+        return sizes.getOrDefault(crowd(id), 1) > MOST_CUSTOMERS;
     }
 
     /// Who shares a key with a customer that too many do not.
@@ -166,10 +190,17 @@ final class Neighbourhood {
 
     private Component direct(Customer start) {
         var near = new ArrayList<>(List.of(start));
-        linked.getOrDefault(start.id(), Set.of()).stream()
-                .sorted(Comparator.comparing(Customer::id))
-                .limit(MOST_CUSTOMERS)
-                .forEach(near::add);
+        int size = known.members(start).size();
+        for (Customer other :
+                linked.getOrDefault(start.id(), Set.of()).stream()
+                        .sorted(Comparator.comparing(Customer::id))
+                        .limit(MOST_DIRECT)
+                        .toList()) {
+            size += known.members(other).size();
+            if (size <= MOST_MEMBERS / 3) {
+                near.add(other);
+            }
+        }
         return new Component(near, false);
     }
 }
