@@ -171,7 +171,42 @@ final class Clustering {
                 joinIfAllowed(edge.first(), edge.second());
             }
         }
+        nearest();
     }
+
+    /// A profile without a name whose phone nobody else has, and is one digit away from one customer's alone, is a misread
+    /// one of that customer, as long as few numbers are known: then hardly any lies beside another by chance.
+    private void nearest() {
+        if (!matcher.sparse()) {
+            return;
+        }
+        var near = new java.util.TreeMap<Integer, Set<Integer>>();
+        for (Edge edge : edges) {
+            for (int side = 0; side < 2; side++) {
+                int nameless = side == 0 ? edge.first() : edge.second();
+                int other = side == 0 ? edge.second() : edge.first();
+                if (BlockingKeys.unnamed(profiles.get(nameless))) {
+                    near.computeIfAbsent(nameless, n -> new java.util.TreeSet<>()).add(other);
+                }
+            }
+        }
+        near.forEach((nameless, others) -> {
+            boolean alone = groups.members(groups.of(nameless)).size() == 1;
+            var customers = new LinkedHashSet<Integer>();
+            others.forEach(other -> customers.add(groups.of(other)));
+            int other = others.iterator().next();
+            if (alone && customers.size() == 1) {
+                MatchDecision decision =
+                        matcher.decide(profiles.get(nameless), all(other), shared);
+                if (decision instanceof Maybe(var _, var why) && MISREAD.containsAll(why)
+                        && Evidence.of(profiles.get(nameless), all(other), shared).has(ComparisonLevel.PHONE_NEAR)) {
+                    joinIfAllowed(nameless, other);
+                }
+            }
+        });
+    }
+
+    private static final Set<MatchRule> MISREAD = Set.of(MatchRule.NO_FULL_NAME, MatchRule.ONE_AGREEMENT);
 
     /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.
     private void joinAll(int nameless, List<Integer> named) {

@@ -30,6 +30,10 @@ public final class Matcher {
         return decide(evidence, score);
     }
 
+    boolean sparse() {
+        return frequencies.sparse();
+    }
+
     MatchDecision decide(Evidence evidence, double score) {
         MatchWeights.Thresholds thresholds = weights.thresholds(evidence.type());
         var holds = new ArrayList<MatchRule>(2);
