@@ -18,6 +18,7 @@ import java.util.Set;
 /// 3. Profiles without a name join the one customer who holds their contact; with several it stays open whose they are.
 final class Clustering {
 
+    private static final double CLEARLY_MORE = 3;
     private final List<MatchProfile> profiles;
     private final List<Edge> edges;
     private final Matcher matcher;
@@ -246,7 +247,7 @@ final class Clustering {
                 second = Math.max(second, uses);
             }
         }
-        return most > second ? best : -1;
+        return most >= second + CLEARLY_MORE ? best : -1;
     }
 
     /// How many records of a customer bear the contact; agreements beyond it count as several.
