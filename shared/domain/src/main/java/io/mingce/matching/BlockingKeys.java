@@ -79,7 +79,7 @@ public final class BlockingKeys {
     }
 
     private void person() {
-        for (NameForm name : profile.names()) {
+        for (NameForm name : names()) {
             String sound = name.anagram();
             profile.birthDates().forEach(date -> add(Kind.NAME_BIRTH_DATE, sound, date));
             rooms().forEach(room -> add(Kind.NAME_ROOM, sound, room));
@@ -106,6 +106,17 @@ public final class BlockingKeys {
                         address.estate().isEmpty() ? address.number() : "");
             }
         }
+    }
+
+    /// Complete names, and what may be one whose surname was misheard.
+    private List<NameForm> names() {
+        if (!profile.names().isEmpty()) {
+            return profile.names();
+        }
+        return profile.nameParts().stream()
+                .filter(part -> part.kind() == NameForm.Kind.NICKNAME)
+                .filter(part -> part.text().length() < 4 && NameComparison.misread(part.text()))
+                .toList();
     }
 
     private void company() {

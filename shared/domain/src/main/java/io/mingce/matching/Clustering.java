@@ -212,11 +212,6 @@ final class Clustering {
     /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.
     private void joinAll(int nameless, List<Integer> named) {
         int first = named.getFirst();
-        int most = principal(nameless, named);
-        if (most >= 0) {
-            joinIfAllowed(nameless, most);
-            return;
-        }
         for (int other : named) {
             ComparisonLevel name =
                     Evidence.of(all(first), all(other), shared).level(Attribute.NAME);
@@ -224,16 +219,17 @@ final class Clustering {
                     || name.compareTo(ComparisonLevel.NAME_SWAPPED) > 0
                     || forbidden(first, other)
                     || forbidden(nameless, other)) {
+                principal(nameless, named);
                 return;
             }
         }
-        named.forEach(other -> groups.join(first, other));
-        groups.join(first, nameless);
+        named.forEach(other -> joinIfAllowed(first, other));
+        joinIfAllowed(first, nameless);
     }
 
     /// The principal holder of a contact that several use: the one whom far more speaks for, or whose records bear it
-    /// most; or -1.
-    private int principal(int nameless, List<Integer> named) {
+    /// most; if there is one.
+    private void principal(int nameless, List<Integer> named) {
         int best = -1;
         double most = 0;
         double second = 0;
@@ -247,7 +243,9 @@ final class Clustering {
                 second = Math.max(second, uses);
             }
         }
-        return most >= second + CLEARLY_MORE ? best : -1;
+        if (most >= second + CLEARLY_MORE) {
+            joinIfAllowed(nameless, best);
+        }
     }
 
     /// How many records of a customer bear the contact; agreements beyond it count as several.

@@ -151,7 +151,7 @@ final class NameComparison {
 
     /// Whether what looks like a nickname may be a name whose surname was misheard: of two characters, or one that begins
     /// with the sound of a surname, but for the endearing `小月月`.
-    private static boolean misread(String text) {
+    static boolean misread(String text) {
         return text.length() == 2
                 || (text.charAt(0) != '小' && Pinyin.surname(Pinyin.of(text.charAt(0))));
     }

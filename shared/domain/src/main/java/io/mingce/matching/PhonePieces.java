@@ -5,13 +5,11 @@ import io.mingce.matching.BlockingKey.Kind;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/// Keys by which phones meet that differ in one digit, or in the order of two digits side by side: the eight digits at the
-/// end in pieces of three, three and two, of which two are intact. Of the two digits at a joint the order must be right.
-/// Among a million numbers about one in five shares a key with another.
+/// Keys by which mobile numbers of eleven digits meet that differ in one of the last eight digits, or in the order of two of
+/// them side by side: three keys that leave out the 4th to 6th, the 6th to 9th, and the 9th to 11th digit.
 final class PhonePieces {
 
     private static final int SUBSCRIBER = 8;
-    private static final int[] JOINTS = {0, 3, 6, SUBSCRIBER};
 
     private PhonePieces() {}
 
@@ -39,13 +37,11 @@ final class PhonePieces {
             return;
         }
         if (digits.length() == 11) {
-            String area = digits.substring(0, 3);
-            String end = digits.substring(9);
-            keys.add(key(0, digits.substring(0, 9)));
-            keys.add(key(1, area + digits.substring(3, 6) + end));
-            keys.add(key(2, area + digits.substring(6)));
-        } else if (digits.length() == 10) {
-            keys.add(key(0, digits.substring(0, 9)));
+            keys.add(key(1, digits.substring(0, 3) + digits.substring(6)));
+            keys.add(key(2, digits.substring(0, 5) + digits.substring(9)));
+        }
+        if (digits.length() == 11 || digits.length() == 10) {
+            keys.add(key(3, digits.substring(0, 8)));
         }
     }
 
@@ -63,7 +59,7 @@ final class PhonePieces {
                 add(digits, keys);
             }
             digits[i] = right;
-            if (i + 1 < digits.length && !joint(i + 1 - start)) {
+            if (i + 1 < digits.length) {
                 digits[i] = digits[i + 1];
                 digits[i + 1] = right;
                 add(digits, keys);
@@ -72,15 +68,6 @@ final class PhonePieces {
             }
         }
         keys.remove(new BlockingKey(Kind.PHONE, phone));
-    }
-
-    private static boolean joint(int place) {
-        for (int joint : JOINTS) {
-            if (joint == place) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void add(char[] phone, Set<BlockingKey> keys) {

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 /// ([BulkMatching]) or come one by one ([MatchIndex]).
 final class Resolution {
 
-    private static final int AGE_OF_OWN_PHONE = 16;
+    private static final int AGE_OF_OWN_PHONE = 18;
 
     private final List<MatchProfile> profiles;
     private final Supplier<LongStream> pairs;
