@@ -94,6 +94,7 @@ final class Clustering {
     /// Whether a rule forbids that any two members are one. A clearly different name alone forbids it only where most of
     /// the members' names differ: one misread name must not keep a customer apart.
     private boolean forbidden(int a, int b) {
+        boolean oneNumber = oneNumber(all(a), all(b));
         int pairs = 0;
         int otherNames = 0;
         for (int x : groups.members(groups.of(a))) {
@@ -101,14 +102,24 @@ final class Clustering {
                 MatchDecision decision = matcher.decide(profiles.get(x), profiles.get(y), shared);
                 pairs++;
                 if (decision instanceof Different(var _, var never, var why) && never) {
-                    if (!why.contains(MatchRule.DIFFERENT_NAMES)) {
+                    if (!oneNumber && !why.contains(MatchRule.DIFFERENT_NAMES)) {
                         return true;
                     }
-                    otherNames++;
+                    if (why.contains(MatchRule.DIFFERENT_CODES)
+                            || why.contains(MatchRule.DIFFERENT_ID_CARDS)) {
+                        return true;
+                    }
+                    otherNames += oneNumber ? 0 : 1;
                 }
             }
         }
         return otherNames * 2 > pairs;
+    }
+
+    /// Whether a number that the state gives out joins them, which weighs more than any name.
+    private static boolean oneNumber(MatchProfile a, MatchProfile b) {
+        return !java.util.Collections.disjoint(a.usccs(), b.usccs())
+                || !java.util.Collections.disjoint(a.idCards(), b.idCards());
     }
 
     private void decideAgain() {
