@@ -53,4 +53,18 @@ final class CompanyEvidence {
                 && (e.has(NAME_CONTAINS, NAME_NEAR, NAME_SWAPPED) || e.has(BRANCH_UNKNOWN))
                 && !supported;
     }
+
+    static boolean newBrand(Evidence e) {
+        return company(e) && e.has(NAME_OTHER, NAME_BRAND, NAME_TRADE) && !e.has(USCC_SAME);
+    }
+
+    /// One place and name, and nothing else but another phone or contact; or a branch by its place.
+    static boolean doubtful(Evidence e) {
+        boolean name = !e.has(NAME_SAME) || e.has(BRANCH_UNKNOWN);
+        boolean only = Agreements.of(e) <= 2;
+        return company(e)
+                && !code(e)
+                && !e.has(PHONE_SAME, EMAIL_SAME, ADDRESS_SAME)
+                && (name || (only && e.has(PHONE_OTHER, CONTACT_OTHER, EMAIL_OTHER, ADDRESS_OTHER)));
+    }
 }

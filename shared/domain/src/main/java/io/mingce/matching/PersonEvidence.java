@@ -167,4 +167,58 @@ final class PersonEvidence {
                 && !e.has(PHONE_SAME, EMAIL_SAME, ID_CARD_SAME, ID_CARD_NEAR, BIRTH_DATE_SAME)
                 && !(e.has(NAME_FITS) && e.has(ADDRESS_SAME));
     }
+
+    /// An order on a phone is mostly its holder's; but where the holder may be a child or a parent of whoever ordered, only
+    /// mostly.
+    static boolean unknownHolder(Evidence e) {
+        return nameless(e)
+                && !e.has(NAME_FITS)
+                && Agreements.of(e) < 2
+                && e.level(Attribute.BIRTH_DATE) == null;
+    }
+
+    static boolean namelessDoubt(Evidence e) {
+        boolean contact = e.has(PHONE_SAME, EMAIL_SAME);
+        return nameless(e)
+                && !identityNumber(e)
+                && (!contact || e.has(GENDER_OTHER, BIRTH_DATE_OTHER, EMAIL_OTHER, ADDRESS_OTHER))
+                && !e.has(BIRTH_DATE_SAME);
+    }
+
+    static boolean similarNames(Evidence e) {
+        boolean similar =
+                e.has(
+                        NAME_NEAR,
+                        NAME_SPELLING,
+                        NAME_GENERATION,
+                        NAME_PART,
+                        NAME_CLOSE,
+                        NAME_GIVEN,
+                        NAME_FAMILY,
+                        NAME_SAME_FAMILY,
+                        NAME_NICKNAME,
+                        NAME_OTHER);
+        int supports = Agreements.of(e) - (Agreements.name(e) ? 1 : 0);
+        boolean household = e.has(PHONE_SHARED) && e.has(ADDRESS_SAME, ADDRESS_MOST);
+        boolean own =
+                e.has(PHONE_SAME)
+                        && !e.has(EMAIL_OTHER)
+                        && e.has(NAME_NEAR, NAME_SPELLING, NAME_PART);
+        return person(e)
+                && similar
+                && !identityNumber(e)
+                && (household ? supports - 1 : supports) < 2
+                && !own
+                && !e.has(EMAIL_SAME);
+    }
+
+    static boolean sameNameContradicted(Evidence e) {
+        int supports = Agreements.of(e) - 1;
+        return e.has(NAME_SAME)
+                && person(e)
+                && !identityNumber(e)
+                && supports < 2
+                && e.has(PHONE_OTHER)
+                && e.has(EMAIL_OTHER, BIRTH_DATE_OTHER);
+    }
 }
