@@ -76,7 +76,11 @@ final class NamelessProfiles {
                             instanceof Same same
                     && customers.add(joining.groups().of(profile))) {
                 fitting.add(profile);
-                sure = same.sure();
+                sure =
+                        same.sure()
+                                && matcher.decide(profiles.get(nameless), all, shared)
+                                        instanceof Same known
+                                && known.sure();
             }
         }
         if (fitting.size() == 1) {
