@@ -18,10 +18,11 @@ public record BlockingKey(Kind kind, String text) {
         NAME_BIRTH_DATE,
         /// Letters of the name's sound; place and room.
         NAME_ROOM,
-        /// Letters of the name's sound; last four or first seven digits of the phone.
+        /// Letters of the name's sound; last four or first six digits of the phone. The digit between them is in neither,
+        /// so that one of the two keys survives any wrong digit and any two exchanged ones.
         NAME_PHONE,
-        /// Surname; seven or eight digits of the phone.
-        SURNAME_PHONE,
+        /// Two of three pieces of the phone; of persons without a name only.
+        PHONE_PIECE,
         BIRTH_DATE_ROOM,
         CITY_ROOM,
         COMPANY_REGION,

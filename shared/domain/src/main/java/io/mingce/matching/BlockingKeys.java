@@ -1,5 +1,6 @@
 package io.mingce.matching;
 
+import io.mingce.customer.CustomerType;
 import io.mingce.matching.BlockingKey.Kind;
 
 import java.util.ArrayList;
@@ -26,7 +27,24 @@ public final class BlockingKeys {
             case PERSON -> keys.person();
             case COMPANY -> keys.company();
         }
+        if (unnamed(profile)) {
+            keys.keys.addAll(PhonePieces.of(profile));
+        }
         return keys.keys;
+    }
+
+    /// The keys under which to look for others besides [#of]; nothing is stored under them. A person without a name waits
+    /// under the pieces of its phone: whoever has a name looks there, and who has none looks under the numbers one digit
+    /// away. So each finds the other, whoever comes first, and only the few without a name pay for it.
+    public static Set<BlockingKey> sought(MatchProfile profile) {
+        if (profile.type() != CustomerType.PERSON) {
+            return Set.of();
+        }
+        return unnamed(profile) ? PhonePieces.neighbours(profile) : PhonePieces.of(profile);
+    }
+
+    static boolean unnamed(MatchProfile profile) {
+        return profile.type() == CustomerType.PERSON && !profile.named();
     }
 
     private void identifiers() {
@@ -61,7 +79,7 @@ public final class BlockingKeys {
     }
 
     private void person() {
-        for (NameForm name : profile.names()) {
+        for (NameForm name : names()) {
             String sound = name.anagram();
             profile.birthDates().forEach(date -> add(Kind.NAME_BIRTH_DATE, sound, date));
             rooms().forEach(room -> add(Kind.NAME_ROOM, sound, room));
@@ -71,7 +89,6 @@ public final class BlockingKeys {
                 LatinBlockingKeys.add(name, profile, this::add);
             }
         }
-        surnames();
         for (String date : profile.birthDates()) {
             for (AddressForm address : profile.addresses()) {
                 if (!address.room().isEmpty()) {
@@ -91,34 +108,15 @@ public final class BlockingKeys {
         }
     }
 
-    /// A surname with a form of address, or with a name, and three parts of the phone of which one digit may be wrong.
-    private void surnames() {
-        NameForm name =
-                !profile.names().isEmpty()
-                        ? profile.names().getFirst()
-                        : !profile.nameParts().isEmpty() ? profile.nameParts().getFirst() : null;
-        if (name == null || name.family().isEmpty() || name.kind() == NameForm.Kind.NICKNAME) {
-            return;
+    /// Complete names, and what may be one whose surname was misheard.
+    private List<NameForm> names() {
+        if (!profile.names().isEmpty()) {
+            return profile.names();
         }
-        String family =
-                name.kind() == NameForm.Kind.LATIN
-                        ? name.family()
-                        : Pinyin.ofSurname(name.family());
-        List<String> phones = new ArrayList<>(profile.phones());
-        phones.addAll(profile.phoneParts());
-        for (String phone : phones) {
-            String digits = phone.startsWith("+86") ? phone.substring(3) : phone;
-            if (digits.length() >= 10 && digits.indexOf('*') < 0) {
-                int length = digits.length();
-                add(Kind.SURNAME_PHONE, family, digits.substring(0, 7));
-                add(Kind.SURNAME_PHONE, family, digits.substring(length - 7));
-                add(
-                        Kind.SURNAME_PHONE,
-                        family,
-                        digits.substring(0, 4),
-                        digits.substring(length - 4));
-            }
-        }
+        return profile.nameParts().stream()
+                .filter(part -> part.kind() == NameForm.Kind.NICKNAME)
+                .filter(part -> part.text().length() < 4 && NameComparison.misread(part.text()))
+                .toList();
     }
 
     private void company() {
@@ -168,7 +166,7 @@ public final class BlockingKeys {
         if (phone.length() >= 7 && !name.isEmpty()) {
             String digits = phone.startsWith("+86") ? phone.substring(3) : phone;
             String last = digits.substring(digits.length() - 4);
-            String first = digits.substring(0, 7);
+            String first = digits.substring(0, 6);
             if (last.indexOf('*') < 0) {
                 add(kind, name, last);
             }

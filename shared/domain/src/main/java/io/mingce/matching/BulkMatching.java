@@ -17,7 +17,13 @@ public final class BulkMatching {
     /// @param open pairs for a person to look at
     /// @param candidates how many pairs were compared
     /// @param genericKeys how many keys too many profiles share to say anything
-    public record Result(List<Integer> groups, List<Open> open, long candidates, int genericKeys) {}
+    /// @param sure as `groups`, but of merges only that no person needs to confirm
+    public record Result(
+            List<Integer> groups,
+            List<Open> open,
+            long candidates,
+            int genericKeys,
+            List<Integer> sure) {}
 
     /// @param first place of the one profile
     /// @param second place of the other
@@ -43,7 +49,8 @@ public final class BulkMatching {
                 firsts(clustering.groups(), profiles.size()),
                 clustering.open().stream().map(BulkMatching::open).toList(),
                 candidates.size(),
-                candidates.genericKeys());
+                candidates.genericKeys(),
+                firsts(clustering.sure(), profiles.size()));
     }
 
     private static Predicate<String> generic(List<MatchProfile> profiles) {

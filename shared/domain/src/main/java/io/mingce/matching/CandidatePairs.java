@@ -1,7 +1,10 @@
 package io.mingce.matching;
 
+import io.mingce.customer.CustomerType;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /// Pairs of profiles that share a blocking key, found by sorting. A key that more profiles share than
@@ -36,22 +39,19 @@ final class CandidatePairs {
 
     static CandidatePairs of(List<MatchProfile> profiles) {
         int bits = 64 - Integer.numberOfLeadingZeros(Math.max(1, profiles.size() - 1));
-        int indexBits = bits - 32 < 1 ? 1 : bits - 32;
+        int indexBits = Math.max(1, bits - 32) + 1;
         long[] keys = keys(profiles, indexBits);
         Arrays.parallelSort(keys);
         return pairs(keys, indexBits);
     }
 
-    /// Keys and the profiles that have them in one number each: the upper bits of the key's hash, then the profile.
+    /// Keys and the profiles that have them in one number each: the upper bits of the key's hash, then the profile, then
+    /// whether the profile only looks there.
     private static long[] keys(List<MatchProfile> profiles, int indexBits) {
         long[][] each = new long[profiles.size()][];
         java.util.stream.IntStream.range(0, each.length)
                 .parallel()
-                .forEach(i ->
-                        each[i] =
-                                BlockingKeys.of(profiles.get(i)).stream()
-                                        .mapToLong(key -> hash(key) << indexBits | i)
-                                        .toArray());
+                .forEach(i -> each[i] = keys(profiles.get(i), i, indexBits));
         int total = Arrays.stream(each).mapToInt(keys -> keys.length).sum();
         long[] all = new long[total];
         int at = 0;
@@ -60,6 +60,21 @@ final class CandidatePairs {
             at += keys.length;
         }
         return all;
+    }
+
+    private static long[] keys(MatchProfile profile, int place, int indexBits) {
+        Set<BlockingKey> held = BlockingKeys.of(profile);
+        boolean looks = profile.type() == CustomerType.PERSON && profile.named();
+        Set<BlockingKey> sought = looks ? PhonePieces.of(profile) : Set.of();
+        long[] keys = new long[held.size() + sought.size()];
+        int at = 0;
+        for (BlockingKey key : held) {
+            keys[at++] = hash(key) << indexBits | (long) place << 1;
+        }
+        for (BlockingKey key : sought) {
+            keys[at++] = hash(key) << indexBits | (long) place << 1 | 1;
+        }
+        return keys;
     }
 
     private static CandidatePairs pairs(long[] keys, int indexBits) {
@@ -73,7 +88,7 @@ final class CandidatePairs {
                 continue;
             }
             int size = end - start;
-            if (size > MOST) {
+            if (size > MOST && holders(keys, start, end) > MOST) {
                 generic++;
             } else if (size > 1) {
                 if (count + size * (size - 1) / 2 > pairs.length) {
@@ -81,13 +96,23 @@ final class CandidatePairs {
                 }
                 for (int i = start; i < end; i++) {
                     for (int j = i + 1; j < end; j++) {
-                        pairs[count++] = (keys[i] & mask) << 32 | (keys[j] & mask);
+                        if ((keys[i] & keys[j] & 1) == 0) {
+                            pairs[count++] = (keys[i] & mask) >>> 1 << 32 | (keys[j] & mask) >>> 1;
+                        }
                     }
                 }
             }
             start = end;
         }
         return new CandidatePairs(distinct(pairs, count), generic);
+    }
+
+    private static int holders(long[] keys, int start, int end) {
+        int holders = 0;
+        for (int i = start; i < end; i++) {
+            holders += (keys[i] & 1) == 0 ? 1 : 0;
+        }
+        return holders;
     }
 
     private static long[] distinct(long[] pairs, int count) {

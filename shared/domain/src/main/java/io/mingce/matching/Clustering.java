@@ -6,250 +6,107 @@ import io.mingce.matching.MatchDecision.Same;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Makes customers out of decided pairs. The result depends on the set of profiles and their order in the list only, so
 /// that a caller who sorts them gets the same customers however the records came in.
 ///
 /// 1. Named profiles join along [Same] edges, the surest first, unless a rule forbids any pair of their members.
 /// 2. Pairs that were open are decided again with all that is known of both groups.
-/// 3. Profiles without a name join the one customer who holds their contact; with several it stays open whose they are.
+/// 3. Profiles without a name join the one customer who holds their contact ([NamelessProfiles]).
 final class Clustering {
 
     private final List<MatchProfile> profiles;
     private final List<Edge> edges;
     private final Matcher matcher;
     private final SharedValues shared;
-    private final String grownUp;
-    private final Groups groups;
-    private final Constraints constraints;
+    private final Joining joining;
+    private final NamelessProfiles nameless;
 
     Clustering(
             List<MatchProfile> profiles,
             Collection<Edge> edges,
             Matcher matcher,
             SharedValues shared,
-            String grownUp,
+            OwnPhones ownPhones,
             Constraints constraints) {
-        this.grownUp = grownUp;
-        this.constraints = constraints;
         this.profiles = profiles;
         this.edges = edges.stream().sorted(Edge.SUREST_FIRST).toList();
         this.matcher = matcher;
         this.shared = shared;
-        this.groups = new Groups(profiles.size());
+        this.joining = new Joining(profiles, matcher, shared, constraints);
+        this.nameless = new NamelessProfiles(profiles, matcher, shared, ownPhones, joining);
     }
 
     void run() {
-        constraints.together().forEach(pair -> groups.join(pair.first(), pair.second()));
+        joining.settle();
+        var named = new ArrayList<Edge>();
+        var others = new ArrayList<Edge>();
         for (Edge edge : edges) {
-            if (edge.decision() instanceof Same && bothNamed(edge)) {
-                joinIfAllowed(edge.first(), edge.second());
+            boolean both =
+                    profiles.get(edge.first()).named() && profiles.get(edge.second()).named();
+            (both ? named : others).add(edge);
+        }
+        for (Edge edge : named) {
+            if (edge.decision() instanceof Same same) {
+                joining.join(edge.first(), edge.second(), same.sure());
             }
         }
-        decideAgain();
-        attach();
+        decideAgain(named);
+        nameless.attach(others);
     }
 
     Groups groups() {
-        return groups;
+        return joining.groups();
     }
 
-    /// Pairs of different customers that a person should look at, the surest first.
+    /// The customers that no person needs to confirm.
+    Groups sure() {
+        return joining.sure();
+    }
+
+    /// Pairs for a person to look at, the surest first: of different customers, and where two records were made one
+    /// customer with a doubt.
     List<Edge> open() {
         var open = new ArrayList<Edge>();
         for (Edge edge : edges) {
-            if (!groups.together(edge.first(), edge.second())) {
-                switch (edge.decision()) {
-                    case Maybe _ -> open.add(edge);
-                    case Same same ->
-                            open.add(
-                                    new Edge(
-                                            edge.first(),
-                                            edge.second(),
-                                            new Maybe(
-                                                    same.score(),
-                                                    List.of(MatchRule.SEVERAL_HOLDERS))));
-                    case Different _ -> {}
-                }
+            boolean together = joining.groups().together(edge.first(), edge.second());
+            switch (edge.decision()) {
+                case Maybe _ when !together -> open.add(edge);
+                case Same(var score, _) when !together ->
+                        open.add(
+                                new Edge(
+                                        edge.first(),
+                                        edge.second(),
+                                        new Maybe(score, List.of(MatchRule.SEVERAL_HOLDERS))));
+                case Maybe _, Same _, Different _ -> {}
             }
         }
         return open;
     }
 
-    private boolean bothNamed(Edge edge) {
-        return profiles.get(edge.first()).named() && profiles.get(edge.second()).named();
-    }
-
-    private boolean joinIfAllowed(int a, int b) {
-        if (groups.together(a, b)) {
-            return true;
-        }
-        if (forbidden(a, b)) {
-            return false;
-        }
-        groups.join(a, b);
-        return true;
-    }
-
-    /// Whether a rule forbids that any two members are one. A clearly different name alone forbids it only where most of
-    /// the members' names differ: one misread name must not keep a customer apart.
-    private boolean forbidden(int a, int b) {
-        int pairs = 0;
-        int otherNames = 0;
-        for (int x : groups.members(groups.of(a))) {
-            for (int y : groups.members(groups.of(b))) {
-                if (constraints.apart().test(x, y)) {
-                    return true;
-                }
-                MatchDecision decision = matcher.decide(profiles.get(x), profiles.get(y), shared);
-                pairs++;
-                if (decision instanceof Different(var _, var never, var why) && never) {
-                    if (!why.contains(MatchRule.DIFFERENT_NAMES)) {
-                        return true;
-                    }
-                    otherNames++;
-                }
-            }
-        }
-        return otherNames * 2 > pairs;
-    }
-
-    private void decideAgain() {
+    private void decideAgain(List<Edge> named) {
+        List<Edge> open = named;
         boolean changed = true;
         while (changed) {
             changed = false;
-            for (Edge edge : edges) {
-                if (bothNamed(edge)
-                        && !groups.together(edge.first(), edge.second())
-                        && !(edge.decision() instanceof Different(var _, var never, var _) && never)
-                        && alone(edge) < 2
-                        && matcher.decide(all(edge.first()), all(edge.second()), shared)
-                                instanceof Same) {
-                    changed |= joinIfAllowed(edge.first(), edge.second());
+            var left = new ArrayList<Edge>();
+            for (Edge edge : open) {
+                if (joining.groups().together(edge.first(), edge.second())
+                        || edge.decision() instanceof Different(_, var never, _) && never) {
+                    continue;
+                }
+                left.add(edge);
+                if (!(joining.alone(edge.first()) && joining.alone(edge.second()))
+                        && matcher.decide(
+                                        joining.all(edge.first()),
+                                        joining.all(edge.second()),
+                                        shared)
+                                instanceof Same same) {
+                    changed |= joining.join(edge.first(), edge.second(), same.sure());
                 }
             }
-        }
-    }
-
-    private int alone(Edge edge) {
-        int one = groups.members(groups.of(edge.first())).size() == 1 ? 1 : 0;
-        return groups.members(groups.of(edge.second())).size() == 1 ? one + 1 : one;
-    }
-
-    private MatchProfile all(int profile) {
-        MatchProfile all = profiles.get(profile);
-        for (int member : groups.members(groups.of(profile))) {
-            all = all.union(profiles.get(member));
-        }
-        return all;
-    }
-
-    private void attach() {
-        var holders = new java.util.TreeMap<Integer, Set<Integer>>();
-        for (Edge edge : edges) {
-            if (!bothNamed(edge)) {
-                holder(holders, edge.first(), edge.second());
-                holder(holders, edge.second(), edge.first());
-            }
-        }
-        holders.forEach((nameless, named) -> {
-            var candidates = new LinkedHashSet<Integer>();
-            var fitting = new java.util.ArrayList<Integer>();
-            for (int profile : named) {
-                if (matcher.decide(profiles.get(nameless), all(profile), ofChild(all(profile)))
-                                instanceof Same
-                        && candidates.add(groups.of(profile))) {
-                    fitting.add(profile);
-                }
-            }
-            if (fitting.size() == 1) {
-                joinIfAllowed(nameless, fitting.getFirst());
-            } else if (fitting.size() > 1) {
-                joinAll(nameless, fitting);
-            }
-        });
-        for (Edge edge : edges) {
-            if (edge.decision() instanceof Same
-                    && !profiles.get(edge.first()).named()
-                    && !profiles.get(edge.second()).named()) {
-                joinIfAllowed(edge.first(), edge.second());
-            }
-        }
-    }
-
-    /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.
-    private void joinAll(int nameless, List<Integer> named) {
-        int first = named.getFirst();
-        int most = principal(nameless, named);
-        if (most >= 0) {
-            joinIfAllowed(nameless, most);
-            return;
-        }
-        for (int other : named) {
-            ComparisonLevel name =
-                    Evidence.of(all(first), all(other), shared).level(Attribute.NAME);
-            if (name == null
-                    || name.compareTo(ComparisonLevel.NAME_SWAPPED) > 0
-                    || forbidden(first, other)
-                    || forbidden(nameless, other)) {
-                return;
-            }
-        }
-        for (int one : named) {
-            if (constraints.anyApart(groups.members(groups.of(one)), groups, named)) {
-                return;
-            }
-        }
-        named.forEach(other -> groups.join(first, other));
-        groups.join(first, nameless);
-    }
-
-    /// The principal holder of a contact that several use: the one whom far more speaks for, or whose records bear it
-    /// most; or -1.
-    private int principal(int nameless, List<Integer> named) {
-        int best = -1;
-        double most = 0;
-        double second = 0;
-        for (int holder : named) {
-            double uses = uses(nameless, holder);
-            if (uses > most) {
-                second = most;
-                most = uses;
-                best = holder;
-            } else {
-                second = Math.max(second, uses);
-            }
-        }
-        return most > second ? best : -1;
-    }
-
-    /// How many records of a customer bear the contact; agreements beyond it count as several.
-    private double uses(int nameless, int holder) {
-        MatchProfile profile = profiles.get(nameless);
-        int uses = 0;
-        for (int member : groups.members(groups.of(holder))) {
-            uses +=
-                    profiles.get(member).named() && Resolution.meet(profiles.get(member), profile)
-                            ? 1
-                            : 0;
-        }
-        Evidence evidence = Evidence.of(profile, all(holder), SharedValues.NONE);
-        return uses + 10.0 * Agreements.of(evidence);
-    }
-
-    /// The phone of a child is one of its parents'.
-    private SharedValues ofChild(MatchProfile holder) {
-        return holder.bornAfter(grownUp)
-                ? new SharedValues(Set.copyOf(holder.phones()), Set.of(), shared.generic())
-                : new SharedValues(Set.of(), Set.of(), shared.generic());
-    }
-
-    private void holder(java.util.Map<Integer, Set<Integer>> holders, int nameless, int named) {
-        if (!profiles.get(nameless).named() && profiles.get(named).named()) {
-            holders.computeIfAbsent(nameless, n -> new java.util.TreeSet<>()).add(named);
+            open = left;
         }
     }
 }

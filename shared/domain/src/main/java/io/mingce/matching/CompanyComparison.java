@@ -78,6 +78,9 @@ final class CompanyComparison {
         if (a.stem().equals(b.core()) || a.core().equals(b.stem())) {
             return null;
         }
+        if (sited(a, b) || sited(b, a)) {
+            return REGION_WITHIN;
+        }
         boolean within = a.region().startsWith(b.region()) || b.region().startsWith(a.region());
         return within ? REGION_WITHIN : REGION_OTHER;
     }
@@ -89,11 +92,23 @@ final class CompanyComparison {
         if (a.branch().equals(b.branch())) {
             return BRANCH_SAME;
         }
+        if (sited(a, b) || sited(b, a)) {
+            return BRANCH_UNKNOWN;
+        }
         boolean one = a.branch().isEmpty() != b.branch().isEmpty();
         boolean unnamed =
                 a.branch().equals(CompanyParts.UNNAMED) || b.branch().equals(CompanyParts.UNNAMED);
         boolean unknown = one ? !unnamed && (leftOut(a) || leftOut(b)) : unnamed;
         return unknown || similar(a.branch(), b.branch()) ? BRANCH_UNKNOWN : BRANCH_OTHER;
+    }
+
+    /// Whether the one name speaks of a branch at a place, the other of that place alone: `成都…公司西安分公司`, `…（西安）公司`.
+    private static boolean sited(CompanyForm branch, CompanyForm other) {
+        if (branch.branch().length() < 2 || !other.branch().isEmpty()) {
+            return false;
+        }
+        String[] levels = other.region().split("/", -1);
+        return levels.length > 1 && levels[levels.length - 2].startsWith(branch.branch());
     }
 
     /// A short name may leave the branch out.

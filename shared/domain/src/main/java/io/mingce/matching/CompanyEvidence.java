@@ -32,12 +32,15 @@ final class CompanyEvidence {
                 && !(e.has(NAME_TRADE) && renamed(e));
     }
 
-    /// A new brand, and everything else as it was.
+    /// A new brand; of phone, mailbox, contact and address two are as they were and none is another.
     private static boolean renamed(Evidence e) {
-        int same = e.has(CONTACT_SAME) ? 1 : 0;
+        int same = e.has(PHONE_SAME, PHONE_SHARED) ? 1 : 0;
+        same += e.has(CONTACT_SAME) ? 1 : 0;
         same += e.has(ADDRESS_SAME) ? 1 : 0;
         same += e.has(EMAIL_SAME) ? 1 : 0;
-        return e.has(REGION_SAME) && e.has(PHONE_SAME, PHONE_SHARED) && same >= 2;
+        boolean other =
+                e.has(PHONE_OTHER, CONTACT_OTHER, ADDRESS_OTHER, ADDRESS_CITY, EMAIL_OTHER);
+        return e.has(REGION_SAME) && (same >= 3 || (same == 2 && !other));
     }
 
     static boolean partOfCoreAlone(Evidence e) {
@@ -49,5 +52,19 @@ final class CompanyEvidence {
         return company(e)
                 && (e.has(NAME_CONTAINS, NAME_NEAR, NAME_SWAPPED) || e.has(BRANCH_UNKNOWN))
                 && !supported;
+    }
+
+    static boolean newBrand(Evidence e) {
+        return company(e) && e.has(NAME_OTHER, NAME_BRAND, NAME_TRADE) && !e.has(USCC_SAME);
+    }
+
+    /// One place and name, and nothing else but another phone or contact; or a branch by its place.
+    static boolean doubtful(Evidence e) {
+        boolean name = !e.has(NAME_SAME) || e.has(BRANCH_UNKNOWN);
+        boolean only = Agreements.of(e) <= 2;
+        return company(e)
+                && !code(e)
+                && !e.has(PHONE_SAME, EMAIL_SAME, ADDRESS_SAME)
+                && (name || (only && e.has(PHONE_OTHER, CONTACT_OTHER, EMAIL_OTHER, ADDRESS_OTHER)));
     }
 }

@@ -18,11 +18,4 @@ public record Constraints(List<Pair> together, BiPredicate<Integer, Integer> apa
     public Constraints {
         together = List.copyOf(together);
     }
-
-    /// Whether anybody of `some` is apart from anybody in the groups of `others`.
-    boolean anyApart(List<Integer> some, Groups groups, List<Integer> others) {
-        return others.stream()
-                .flatMap(other -> groups.members(groups.of(other)).stream())
-                .anyMatch(other -> some.stream().anyMatch(one -> apart.test(one, other)));
-    }
 }

@@ -12,7 +12,15 @@ public sealed interface MatchDecision {
     List<MatchRule> reasons();
 
     /// One customer.
-    record Same(double score, List<MatchRule> reasons) implements MatchDecision {}
+    ///
+    /// @param reasons for a doubt; none where no person needs to confirm it
+    record Same(double score, List<MatchRule> reasons) implements MatchDecision {
+
+        /// Whether it may be merged without a person.
+        public boolean sure() {
+            return reasons.isEmpty();
+        }
+    }
 
     /// A person should look.
     record Maybe(double score, List<MatchRule> reasons) implements MatchDecision {}

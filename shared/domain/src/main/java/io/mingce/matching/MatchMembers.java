@@ -84,7 +84,8 @@ public final class MatchMembers {
                 BulkMatching.firsts(clustering.groups(), profiles.size()),
                 clustering.open().stream().map(BulkMatching::open).toList(),
                 pairs.length,
-                0);
+                0,
+                BulkMatching.firsts(clustering.sure(), profiles.size()));
     }
 
     private static BlockingKey key(String contact) {

@@ -69,11 +69,6 @@ public record MatchProfile(
                 both(addresses, other.addresses));
     }
 
-    /// Whether a birth date is known that lies after `date` (`YYYY-MM-DD`).
-    boolean bornAfter(String date) {
-        return birthDates.stream().anyMatch(born -> born.compareTo(date) > 0);
-    }
-
     /// Whether a complete name is known.
     public boolean named() {
         return !names.isEmpty() || !companies.isEmpty();

@@ -88,6 +88,36 @@ public enum MatchRule {
             e -> Agreements.of(e) < 2 && !PersonEvidence.contactOfNameless(e),
             "只有一项相同，没有第二项独立的佐证",
             "only one thing agrees; a second, independent one is missing"),
+    UNKNOWN_HOLDER(
+            Effect.DOUBT,
+            PersonEvidence::unknownHolder,
+            "缺少完整姓名，仅凭电话或邮箱，持有人年龄不详",
+            "no full name, only a phone or e-mail, and the holder's age is not known"),
+    NAMELESS_DOUBT(
+            Effect.DOUBT,
+            PersonEvidence::namelessDoubt,
+            "缺少完整姓名，电话不完全一致、多人共用，或其他信息不符",
+            "no full name, and the phone is not quite the same, is shared, or something differs"),
+    SIMILAR_NAMES(
+            Effect.DOUBT,
+            PersonEvidence::similarNames,
+            "姓名相近但不相同，仅有一项佐证",
+            "similar names with no more than one support"),
+    SAME_NAME_CONTRADICTED(
+            Effect.DOUBT,
+            PersonEvidence::sameNameContradicted,
+            "姓名相同，但电话、邮箱或出生日期不符",
+            "same name, but phone, e-mail or birth date differs"),
+    NEW_BRAND(
+            Effect.DOUBT,
+            CompanyEvidence::newBrand,
+            "企业名称不同，但联系方式未变",
+            "different company names, but where to reach it is unchanged"),
+    DOUBTFUL_COMPANY(
+            Effect.DOUBT,
+            CompanyEvidence::doubtful,
+            "企业名称相同，其他信息不符或分支机构不明",
+            "same company name, but something differs or the branch is not said"),
     TOO_WEAK(Effect.HOLD, e -> false, "各项证据合计不足", "the evidence together is too weak"),
     SEVERAL_HOLDERS(Effect.HOLD, e -> false, "可能属于几位客户，无法确定是哪一位", "could be of several customers"),
     IDENTIFIERS_OF_BOTH(
@@ -101,7 +131,9 @@ public enum MatchRule {
         /// Two customers, whatever else agrees, and whatever lies between them.
         NEVER,
         /// Not without a person.
-        HOLD
+        HOLD,
+        /// Rather one customer than two, but a person should confirm it.
+        DOUBT
     }
 
     private final Effect effect;

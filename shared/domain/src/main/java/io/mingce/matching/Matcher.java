@@ -30,22 +30,30 @@ public final class Matcher {
         return decide(evidence, score);
     }
 
+    boolean sparse() {
+        return frequencies.sparse();
+    }
+
     MatchDecision decide(Evidence evidence, double score) {
         MatchWeights.Thresholds thresholds = weights.thresholds(evidence.type());
         var holds = new ArrayList<MatchRule>(2);
+        var doubts = new ArrayList<MatchRule>(2);
         for (MatchRule rule : RULES) {
             if (rule.applies(evidence)) {
-                if (rule.effect() == MatchRule.Effect.NEVER) {
-                    return new Different(score, true, List.of(rule));
+                switch (rule.effect()) {
+                    case NEVER -> {
+                        return new Different(score, true, List.of(rule));
+                    }
+                    case HOLD -> holds.add(rule);
+                    case DOUBT -> doubts.add(rule);
                 }
-                holds.add(rule);
             }
         }
         if (score < thresholds.review() || Agreements.of(evidence) == 0) {
             return new Different(score, false, List.of());
         }
         if (holds.isEmpty() && score >= thresholds.merge()) {
-            return new Same(score, List.of());
+            return new Same(score, List.copyOf(doubts));
         }
         if (holds.isEmpty()) {
             holds.add(MatchRule.TOO_WEAK);

@@ -146,7 +146,14 @@ final class NameComparison {
         if (given || (text.length() >= 3 && Edits.one(text, full.text()))) {
             return NAME_NEAR;
         }
-        return text.length() < 4 ? NAME_NICKNAME : NAME_MISSING;
+        return text.length() < 4 && misread(text) ? NAME_NICKNAME : NAME_MISSING;
+    }
+
+    /// Whether what looks like a nickname may be a name whose surname was misheard: of two characters, or one that begins
+    /// with the sound of a surname, but for the endearing `小月月`.
+    static boolean misread(String text) {
+        return text.length() == 2
+                || (text.charAt(0) != '小' && Pinyin.surname(Pinyin.of(text.charAt(0))));
     }
 
     private static ComparisonLevel partials(NameForm a, NameForm b) {

@@ -79,7 +79,7 @@ final class PersonEvidence {
                                 EMAIL_NEAR,
                                 NATIONAL_ID_SAME,
                                 NATIONAL_ID_NEAR)
-                        || (e.has(NAME_NEAR) && e.has(PHONE_SAME, PHONE_SHARED))
+                        || (e.has(NAME_NEAR) && supportsNearName(e))
                         || grownUp(e);
         return person(e) && e.has(NAME_NEAR, NAME_GENERATION) && !supported;
     }
@@ -87,7 +87,16 @@ final class PersonEvidence {
     /// Brothers and sisters share a phone as children, whose phones count as shared; where a birth date is known and the
     /// phone is nobody else's, it is a grown-up's own.
     private static boolean grownUp(Evidence e) {
-        return e.has(NAME_GENERATION) && e.has(PHONE_SAME) && e.has(BIRTH_DATE_ONE);
+        return e.has(NAME_GENERATION)
+                && e.has(PHONE_SAME)
+                && e.has(BIRTH_DATE_ONE)
+                && !e.has(EMAIL_OTHER);
+    }
+
+    private static boolean supportsNearName(Evidence e) {
+        return e.has(PHONE_SAME, PHONE_NEAR)
+                || (e.has(PHONE_SHARED) && !e.has(EMAIL_OTHER))
+                || (e.has(ADDRESS_SAME) && !e.has(PHONE_OTHER, EMAIL_OTHER));
     }
 
     private static boolean nameless(Evidence e) {
@@ -113,6 +122,7 @@ final class PersonEvidence {
                                 EMAIL_SAME,
                                 EMAIL_SHARED,
                                 NATIONAL_ID_SAME)
+                        || (e.has(ADDRESS_SAME) && e.has(BIRTH_DATE_SAME))
                         || (e.has(PHONE_NEAR, EMAIL_NEAR)
                                 && (e.has(BIRTH_DATE_SAME)
                                         || (e.has(NAME_FITS) && e.has(ADDRESS_SAME))))
@@ -139,6 +149,7 @@ final class PersonEvidence {
                 && contacts < 2
                 && !identityNumber(e)
                 && e.has(GENDER_OTHER, BIRTH_DATE_OTHER, EMAIL_OTHER)
+                && !(e.has(NAME_FITS) && e.has(PHONE_SAME))
                 && !e.has(BIRTH_DATE_SAME, EMAIL_SAME, EMAIL_NEAR);
     }
 
@@ -153,7 +164,61 @@ final class PersonEvidence {
     static boolean sharedContactOnly(Evidence e) {
         return nameless(e)
                 && e.has(PHONE_SHARED, EMAIL_SHARED)
-                && !e.has(PHONE_SAME, EMAIL_SAME, ID_CARD_SAME, ID_CARD_NEAR)
+                && !e.has(PHONE_SAME, EMAIL_SAME, ID_CARD_SAME, ID_CARD_NEAR, BIRTH_DATE_SAME)
                 && !(e.has(NAME_FITS) && e.has(ADDRESS_SAME));
+    }
+
+    /// An order on a phone is mostly its holder's; but where the holder may be a child or a parent of whoever ordered, only
+    /// mostly.
+    static boolean unknownHolder(Evidence e) {
+        return nameless(e)
+                && !e.has(NAME_FITS)
+                && Agreements.of(e) < 2
+                && e.level(Attribute.BIRTH_DATE) == null;
+    }
+
+    static boolean namelessDoubt(Evidence e) {
+        boolean contact = e.has(PHONE_SAME, EMAIL_SAME);
+        return nameless(e)
+                && !identityNumber(e)
+                && (!contact || e.has(GENDER_OTHER, BIRTH_DATE_OTHER, EMAIL_OTHER, ADDRESS_OTHER))
+                && !e.has(BIRTH_DATE_SAME);
+    }
+
+    static boolean similarNames(Evidence e) {
+        boolean similar =
+                e.has(
+                        NAME_NEAR,
+                        NAME_SPELLING,
+                        NAME_GENERATION,
+                        NAME_PART,
+                        NAME_CLOSE,
+                        NAME_GIVEN,
+                        NAME_FAMILY,
+                        NAME_SAME_FAMILY,
+                        NAME_NICKNAME,
+                        NAME_OTHER);
+        int supports = Agreements.of(e) - (Agreements.name(e) ? 1 : 0);
+        boolean household = e.has(PHONE_SHARED) && e.has(ADDRESS_SAME, ADDRESS_MOST);
+        boolean own =
+                e.has(PHONE_SAME)
+                        && !e.has(EMAIL_OTHER)
+                        && e.has(NAME_NEAR, NAME_SPELLING, NAME_PART);
+        return person(e)
+                && similar
+                && !identityNumber(e)
+                && (household ? supports - 1 : supports) < 2
+                && !own
+                && !e.has(EMAIL_SAME);
+    }
+
+    static boolean sameNameContradicted(Evidence e) {
+        int supports = Agreements.of(e) - 1;
+        return e.has(NAME_SAME)
+                && person(e)
+                && !identityNumber(e)
+                && supports < 2
+                && e.has(PHONE_OTHER)
+                && e.has(EMAIL_OTHER, BIRTH_DATE_OTHER);
     }
 }

@@ -1,7 +1,11 @@
 package io.mingce.matching;
 
+import io.mingce.cleaning.Surnames;
+
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Hanyu Pinyin without tones, from a table: well under a microsecond for a name. Traditional characters must be read
 /// as simplified ones before ([io.mingce.cleaning.Simplified]).
@@ -11,6 +15,7 @@ public final class Pinyin {
     private static final String[] TABLE = new String[0x9fa6 - FIRST];
     private static final Map<String, String> SURNAMES = new HashMap<>();
     private static final Map<String, Character> FIRSTS = new HashMap<>();
+    private static final Set<String> READINGS_OF_SURNAMES = new HashSet<>();
 
     static {
         for (String line : MatchingResource.lines("pinyin.txt")) {
@@ -25,9 +30,20 @@ public final class Pinyin {
             int blank = line.indexOf(' ');
             SURNAMES.put(line.substring(0, blank), line.substring(blank + 1));
         }
+        for (int i = 0; i < TABLE.length; i++) {
+            String character = Character.toString(FIRST + i);
+            if (TABLE[i] != null && Surnames.is(character)) {
+                READINGS_OF_SURNAMES.add(ofSurname(character));
+            }
+        }
     }
 
     private Pinyin() {}
+
+    /// Whether a surname is read so.
+    static boolean surname(String reading) {
+        return READINGS_OF_SURNAMES.contains(reading);
+    }
 
     /// The usual reading of each character, joined; letters and digits as they are, in lower case; other signs left out.
     public static String of(String text) {

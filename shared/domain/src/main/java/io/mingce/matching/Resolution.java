@@ -17,12 +17,10 @@ import java.util.stream.LongStream;
 /// ([BulkMatching]) or come one by one ([MatchIndex]).
 final class Resolution {
 
-    private static final int AGE_OF_OWN_PHONE = 16;
-
     private final List<MatchProfile> profiles;
     private final Supplier<LongStream> pairs;
     private final Matcher matcher;
-    private final String grownUp;
+    private final OwnPhones ownPhones;
     private final Predicate<String> generic;
     private final Constraints constraints;
 
@@ -41,7 +39,7 @@ final class Resolution {
         this.profiles = profiles;
         this.pairs = pairs;
         this.matcher = matcher;
-        this.grownUp = today.minusYears(AGE_OF_OWN_PHONE).toString();
+        this.ownPhones = OwnPhones.on(today);
     }
 
     Clustering resolve() {
@@ -53,7 +51,7 @@ final class Resolution {
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList();
-        var clustering = new Clustering(profiles, edges, matcher, shared, grownUp, constraints);
+        var clustering = new Clustering(profiles, edges, matcher, shared, ownPhones, constraints);
         clustering.run();
         return clustering;
     }
@@ -88,7 +86,7 @@ final class Resolution {
         for (MatchProfile profile : profiles) {
             profile.phones().stream().filter(generic).forEach(nothing::add);
             profile.emails().stream().filter(generic).forEach(nothing::add);
-            if (profile.bornAfter(grownUp)) {
+            if (ownPhones.child(profile)) {
                 phones.addAll(profile.phones());
             }
         }

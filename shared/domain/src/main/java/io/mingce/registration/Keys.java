@@ -74,7 +74,7 @@ public record Keys(Map<Token, TokenKind> tokens) {
                     NAME_BIRTH_DATE,
                     NAME_ROOM,
                     NAME_PHONE,
-                    SURNAME_PHONE,
+                    PHONE_PIECE,
                     BIRTH_DATE_ROOM,
                     CITY_ROOM,
                     COMPANY_REGION,

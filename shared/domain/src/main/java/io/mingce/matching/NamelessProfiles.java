@@ -1,0 +1,173 @@
+package io.mingce.matching;
+
+import io.mingce.matching.MatchDecision.Maybe;
+import io.mingce.matching.MatchDecision.Same;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Finds the customers of profiles without a name: an order with a phone, a form with a nickname. They merge nobody.
+final class NamelessProfiles {
+
+    /// So many more records than of anybody else must bear a contact that several use.
+    private static final double CLEARLY_MORE = 3;
+
+    private static final Set<MatchRule> MISREAD =
+            Set.of(MatchRule.NO_FULL_NAME, MatchRule.ONE_AGREEMENT);
+
+    private final List<MatchProfile> profiles;
+    private final Matcher matcher;
+    private final SharedValues shared;
+    private final OwnPhones ownPhones;
+    private final Joining joining;
+
+    NamelessProfiles(
+            List<MatchProfile> profiles,
+            Matcher matcher,
+            SharedValues shared,
+            OwnPhones ownPhones,
+            Joining joining) {
+        this.profiles = profiles;
+        this.matcher = matcher;
+        this.shared = shared;
+        this.ownPhones = ownPhones;
+        this.joining = joining;
+    }
+
+    void attach(Collection<Edge> edges) {
+        SortedMap<Integer, Set<Integer>> holders = new TreeMap<>();
+        for (Edge edge : edges) {
+            holder(holders, edge.first(), edge.second());
+            holder(holders, edge.second(), edge.first());
+        }
+        holders.forEach(this::attach);
+        for (Edge edge : edges) {
+            if (edge.decision() instanceof Same same
+                    && !profiles.get(edge.first()).named()
+                    && !profiles.get(edge.second()).named()
+                    && !(joining.all(edge.first()).named() && joining.all(edge.second()).named())) {
+                joining.join(edge.first(), edge.second(), same.sure());
+            }
+        }
+        if (matcher.sparse()) {
+            misread(edges);
+        }
+    }
+
+    private void holder(SortedMap<Integer, Set<Integer>> holders, int nameless, int named) {
+        if (!profiles.get(nameless).named() && profiles.get(named).named()) {
+            holders.computeIfAbsent(nameless, n -> new TreeSet<>()).add(named);
+        }
+    }
+
+    private void attach(int nameless, Set<Integer> named) {
+        var customers = new LinkedHashSet<Integer>();
+        var fitting = new ArrayList<Integer>();
+        boolean sure = false;
+        for (int profile : named) {
+            MatchProfile all = joining.all(profile);
+            if (matcher.decide(profiles.get(nameless), all, ownPhones.of(all, shared))
+                            instanceof Same same
+                    && customers.add(joining.groups().of(profile))) {
+                fitting.add(profile);
+                sure =
+                        same.sure()
+                                && matcher.decide(profiles.get(nameless), all, shared)
+                                        instanceof Same known
+                                && known.sure();
+            }
+        }
+        if (fitting.size() == 1) {
+            joining.join(nameless, fitting.getFirst(), sure);
+        } else if (fitting.size() > 1) {
+            joinAll(nameless, fitting);
+        }
+    }
+
+    /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.
+    private void joinAll(int nameless, List<Integer> named) {
+        int first = named.getFirst();
+        for (int other : named) {
+            ComparisonLevel name =
+                    Evidence.of(joining.all(first), joining.all(other), shared)
+                            .level(Attribute.NAME);
+            if (name == null
+                    || name.compareTo(ComparisonLevel.NAME_SWAPPED) > 0
+                    || joining.forbidden(first, other)
+                    || joining.forbidden(nameless, other)) {
+                principal(nameless, named);
+                return;
+            }
+        }
+        named.forEach(other -> joining.join(first, other, false));
+        joining.join(first, nameless, false);
+    }
+
+    /// Joins the principal holder of a contact that several use, if there is one: whom more speaks for than the contact, or
+    /// whose records bear it far more often.
+    private void principal(int nameless, List<Integer> named) {
+        int best = nameless;
+        double most = 0;
+        double second = 0;
+        for (int holder : named) {
+            double uses = uses(nameless, holder);
+            if (uses > most) {
+                second = most;
+                most = uses;
+                best = holder;
+            } else {
+                second = Math.max(second, uses);
+            }
+        }
+        if (most >= second + CLEARLY_MORE) {
+            joining.join(nameless, best, false);
+        }
+    }
+
+    /// How many records of a customer bear the contact; agreements beyond it count as several.
+    private double uses(int nameless, int holder) {
+        MatchProfile profile = profiles.get(nameless);
+        int uses = 0;
+        for (int member : joining.groups().members(joining.groups().of(holder))) {
+            MatchProfile other = profiles.get(member);
+            uses += other.named() && Resolution.meet(other, profile) ? 1 : 0;
+        }
+        Evidence evidence = Evidence.of(profile, joining.all(holder), SharedValues.NONE);
+        return uses + 10.0 * Agreements.of(evidence);
+    }
+
+    /// A profile without a name whose phone nobody else has, and is one digit away from one customer's alone, is a misread
+    /// one of that customer, as long as few numbers are known: then hardly any lies beside another by chance.
+    private void misread(Collection<Edge> edges) {
+        SortedMap<Integer, Set<Integer>> near = new TreeMap<>();
+        for (Edge edge : edges) {
+            near(near, edge.first(), edge.second());
+            near(near, edge.second(), edge.first());
+        }
+        near.forEach((nameless, others) -> {
+            long customers = others.stream().map(joining.groups()::of).distinct().count();
+            int other = others.iterator().next();
+            if (joining.alone(nameless) && customers == 1) {
+                MatchProfile profile = profiles.get(nameless);
+                MatchProfile all = joining.all(other);
+                if (matcher.decide(profile, all, shared) instanceof Maybe(var _, var why)
+                        && MISREAD.containsAll(why)
+                        && Evidence.of(profile, all, shared).has(ComparisonLevel.PHONE_NEAR)) {
+                    joining.join(nameless, other, true);
+                }
+            }
+        });
+    }
+
+    private void near(SortedMap<Integer, Set<Integer>> near, int nameless, int other) {
+        if (BlockingKeys.unnamed(profiles.get(nameless))) {
+            near.computeIfAbsent(nameless, n -> new TreeSet<>()).add(other);
+        }
+    }
+}
