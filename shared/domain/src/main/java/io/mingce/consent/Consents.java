@@ -37,7 +37,7 @@ public record Consents(Map<String, Consent> byPurpose) {
 
     private static Consent stricter(Consent a, Consent b, Instant merged) {
         Consent last = last(a, b);
-        Consent other = last == a ? b : a;
+        Consent other = last.equals(a) ? b : a;
         return last.given() && !other.given() && !last.time().isAfter(merged) ? other : last;
     }
 

@@ -94,7 +94,7 @@ final class Separation {
         }
         return counts.entrySet().stream()
                 .min(
-                        Comparator.comparing((Map.Entry<Integer, Integer> e) -> -e.getValue())
+                        Comparator.comparingInt((Map.Entry<Integer, Integer> e) -> -e.getValue())
                                 .thenComparing(
                                         e -> least.getOrDefault(e.getKey(), new SourceId(""))))
                 .map(Map.Entry::getKey);
