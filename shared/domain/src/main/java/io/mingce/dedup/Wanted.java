@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who is who among the members of a component, as matching has it.
+/// Who is who among the members of a component, as matching has it without a person: where it has a doubt, two stay two.
 ///
 /// @param members in their order
 /// @param result their groups, by their places
@@ -24,7 +24,7 @@ record Wanted(List<Member> members, BulkMatching.Result result) {
     /// The groups that a customer's members are in; one, where it is as it should be.
     Set<Integer> groups(Customer customer) {
         return places(customer.id()).values().stream()
-                .map(place -> result.groups().get(place))
+                .map(place -> result.sure().get(place))
                 .collect(toSet());
     }
 
@@ -39,6 +39,6 @@ record Wanted(List<Member> members, BulkMatching.Result result) {
     /// The group that a record of a customer belongs to; empty where it is none of the best that the profile keeps.
     Optional<Integer> group(Map<Traits, Integer> places, SourceRecord source) {
         return Optional.ofNullable(places.get(source.traits()))
-                .map(place -> Objects.requireNonNull(result.groups().get(place)));
+                .map(place -> Objects.requireNonNull(result.sure().get(place)));
     }
 }

@@ -51,7 +51,7 @@ public final class MatchCustomer {
 
     private static int rank(MatchDecision decision) {
         return switch (decision) {
-            case MatchDecision.Same _ -> 2;
+            case MatchDecision.Same same -> same.sure() ? 3 : 2;
             case MatchDecision.Maybe _ -> 1;
             case Different _ -> 0;
         };

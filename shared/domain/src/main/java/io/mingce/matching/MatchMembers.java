@@ -36,9 +36,10 @@ public final class MatchMembers {
         return Resolution.linked(a, b, matcher);
     }
 
-    /// Whether two records that both say exactly this are of one customer.
+    /// Whether two records that both say exactly this are of one customer without a doubt.
     public boolean same(MatchProfile profile) {
-        return matcher.decide(profile, profile, SharedValues.NONE) instanceof Same;
+        return matcher.decide(profile, profile, SharedValues.NONE) instanceof Same same
+                && same.sure();
     }
 
     /// What a merge of two customers with these records rests on: the surest of the pairs.

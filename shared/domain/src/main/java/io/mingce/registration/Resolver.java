@@ -21,8 +21,8 @@ import java.util.Map;
 /// Decides whose record it is, among the customers that share an identifier with it:
 ///
 /// 1. same channel and external id, ID card or USCC: the same customer, unless matching forbids it;
-/// 2. same phone or e-mail, and matching says it is the same customer; a record without a name only where this is so of
-///    one customer alone;
+/// 2. same phone or e-mail, and matching says without a doubt that it is the same customer; a record without a name only
+///    where this is so of one customer alone;
 /// 3. otherwise nobody we know. Who shares a phone or e-mail under another name becomes a review case.
 ///
 /// Whoever shares no identifier but much else is found later, see [io.mingce.dedup.Deduplicate].
@@ -62,7 +62,7 @@ final class Resolver {
         if (!decisive.isEmpty()) {
             return known(decisive, MatchRule.IDENTIFIERS_OF_BOTH);
         }
-        List<Judged> same = possible.stream().filter(j -> j.decision() instanceof Same).toList();
+        List<Judged> same = possible.stream().filter(j -> sure(j.decision())).toList();
         if (same.size() == 1 || (!same.isEmpty() && incoming.named())) {
             return known(same, MatchRule.SEVERAL_HOLDERS);
         }
@@ -84,6 +84,10 @@ final class Resolver {
                 judged.decision().score(),
                 reasons.isEmpty() ? List.of(otherwise) : reasons,
                 matching.version());
+    }
+
+    private static boolean sure(MatchDecision decision) {
+        return decision instanceof Same same && same.sure();
     }
 
     private static boolean never(MatchDecision decision) {

@@ -139,7 +139,7 @@ class DeduplicateOrderTest {
                                 order.stream().map(profiles::get).toList(),
                                 new Matcher(MatchWeights.shipped(), TermFrequencies.NONE),
                                 TODAY)
-                        .groups();
+                        .sure();
         var clusters = new TreeMap<Integer, Set<SourceId>>();
         for (int i = 0; i < order.size(); i++) {
             clusters.computeIfAbsent(groups.get(i), _ -> new TreeSet<>())
