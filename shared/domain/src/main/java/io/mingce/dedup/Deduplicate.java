@@ -21,7 +21,7 @@ import java.util.Set;
 
 /// Looks at customers that have changed, and makes them what matching makes of their records and of those linked to
 /// them: merges, takes merges back, takes records out, opens review cases. So the customers come to be the same in
-/// whatever order their records came, and the same as [io.mingce.matching.BulkMatching] makes of all of them.
+/// whatever order their records came, and the same as [MatchMembers] makes of all of them at once.
 ///
 /// Changes may be told in any order, late and repeatedly: all is decided by what is stored. What people ruled holds:
 /// customers they keep apart are never merged, those they merged are never taken apart.

@@ -114,7 +114,7 @@ final class Known {
                                                 origin,
                                                 Set.of(customer.id()),
                                                 profile,
-                                                BlockingKeys.of(profile)));
+                                                BlockingKeys.kept(profile)));
                             });
                     return all;
                 });

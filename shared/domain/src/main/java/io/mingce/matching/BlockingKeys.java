@@ -33,6 +33,14 @@ public final class BlockingKeys {
         return keys.keys;
     }
 
+    /// The keys that a register keeps. Where there are many phones, one digit between two of them says too little to be
+    /// worth a write for each piece.
+    public static Set<BlockingKey> kept(MatchProfile profile) {
+        Set<BlockingKey> keys = of(profile);
+        keys.removeIf(key -> key.kind() == Kind.PHONE_PIECE);
+        return keys;
+    }
+
     /// The keys under which to look for others besides [#of]; nothing is stored under them. A person without a name waits
     /// under the pieces of its phone: whoever has a name looks there, and who has none looks under the numbers one digit
     /// away. So each finds the other, whoever comes first, and only the few without a name pay for it.

@@ -49,7 +49,7 @@ final class Clustering {
         }
         for (Edge edge : named) {
             if (edge.decision() instanceof Same same) {
-                joining.join(edge.first(), edge.second(), same.sure());
+                joining.join(edge.first(), edge.second(), matcher.sure(same));
             }
         }
         decideAgain(named);
@@ -103,7 +103,7 @@ final class Clustering {
                                         joining.all(edge.second()),
                                         shared)
                                 instanceof Same same) {
-                    changed |= joining.join(edge.first(), edge.second(), same.sure());
+                    changed |= joining.join(edge.first(), edge.second(), matcher.sure(same));
                 }
             }
             open = left;

@@ -58,13 +58,17 @@ final class CompanyEvidence {
         return company(e) && e.has(NAME_OTHER, NAME_BRAND, NAME_TRADE) && !e.has(USCC_SAME);
     }
 
-    /// One place and name, and nothing else but another phone or contact; or a branch by its place.
+    /// A place gives a name to one company only (企业名称登记管理规定, article 17), so that place and name are enough where no
+    /// more than one thing differs. A branch that only one of the names speaks of needs a support.
     static boolean doubtful(Evidence e) {
-        boolean name = !e.has(NAME_SAME) || e.has(BRANCH_UNKNOWN);
-        boolean only = Agreements.of(e) <= 2;
+        boolean name = e.has(NAME_SAME, NAME_SOUND) && !e.has(BRANCH_UNKNOWN);
+        int other = e.has(PHONE_OTHER) ? 1 : 0;
+        other += e.has(EMAIL_OTHER) ? 1 : 0;
+        other += e.has(CONTACT_OTHER) ? 1 : 0;
+        other += e.has(ADDRESS_OTHER) ? 1 : 0;
         return company(e)
                 && !code(e)
                 && !e.has(PHONE_SAME, EMAIL_SAME, ADDRESS_SAME)
-                && (name || (only && e.has(PHONE_OTHER, CONTACT_OTHER, EMAIL_OTHER, ADDRESS_OTHER)));
+                && (!name || (other > 1 && Agreements.of(e) <= 2));
     }
 }

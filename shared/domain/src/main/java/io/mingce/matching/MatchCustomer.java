@@ -17,8 +17,7 @@ public final class MatchCustomer {
 
     /// @param weights that the release comes with, or that were estimated since
     public MatchCustomer(MatchWeights weights) {
-        // Frequencies that change as customers come would make decisions depend on their order.
-        this.matcher = new Matcher(weights, TermFrequencies.NONE);
+        this.matcher = Matcher.ofRegister(weights);
         this.version = weights.version();
     }
 
@@ -49,9 +48,14 @@ public final class MatchCustomer {
         return members.stream().map(traits -> MatchProfiles.of(type, traits)).toList();
     }
 
-    private static int rank(MatchDecision decision) {
+    /// Whether a decision makes them one customer without a person.
+    public boolean sure(MatchDecision decision) {
+        return decision instanceof MatchDecision.Same same && matcher.sure(same);
+    }
+
+    private int rank(MatchDecision decision) {
         return switch (decision) {
-            case MatchDecision.Same same -> same.sure() ? 3 : 2;
+            case MatchDecision.Same same -> matcher.sure(same) ? 3 : 2;
             case MatchDecision.Maybe _ -> 1;
             case Different _ -> 0;
         };

@@ -5,6 +5,7 @@ import io.mingce.identity.Holders;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class MatchIndex {
     private final LocalDate today;
     private final SortedMap<String, MatchProfile> profiles = new TreeMap<>();
     private final Map<BlockingKey, NavigableSet<String>> holders = new HashMap<>();
+    private final Map<BlockingKey, NavigableSet<String>> seekers = new HashMap<>();
     private final Map<String, String> customers = new HashMap<>();
 
     public MatchIndex(Matcher matcher, LocalDate today) {
@@ -39,6 +41,7 @@ public final class MatchIndex {
         if (before != null) {
             affected.addAll(linked(id, before));
             BlockingKeys.of(before).forEach(key -> holders(key).remove(id));
+            seeks(before).forEach(key -> seekers(key).remove(id));
         }
         affected.add(id);
         for (BlockingKey key : BlockingKeys.of(profile)) {
@@ -48,6 +51,7 @@ public final class MatchIndex {
                 affected.addAll(held);
             }
         }
+        seeks(profile).forEach(key -> seekers(key).add(id));
         while (!affected.isEmpty()) {
             NavigableSet<String> component = component(affected.first());
             affected.removeAll(component);
@@ -96,8 +100,30 @@ public final class MatchIndex {
                 candidates.addAll(held);
             }
         }
+        for (BlockingKey key : BlockingKeys.sought(profile)) {
+            NavigableSet<String> held = holders.getOrDefault(key, Collections.emptyNavigableSet());
+            if (held.size() <= Holders.MOST) {
+                candidates.addAll(held);
+            }
+        }
+        if (BlockingKeys.unnamed(profile)) {
+            for (BlockingKey key : PhonePieces.of(profile)) {
+                if (holders(key).size() <= Holders.MOST) {
+                    candidates.addAll(seekers(key));
+                }
+            }
+        }
         candidates.remove(id);
         return candidates;
+    }
+
+    /// Where somebody with a name looks for those without one.
+    private static Set<BlockingKey> seeks(MatchProfile profile) {
+        return BlockingKeys.unnamed(profile) ? Set.of() : BlockingKeys.sought(profile);
+    }
+
+    private NavigableSet<String> seekers(BlockingKey key) {
+        return seekers.computeIfAbsent(key, k -> new TreeSet<>());
     }
 
     private MatchProfile profile(String id) {

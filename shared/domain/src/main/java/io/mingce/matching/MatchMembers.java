@@ -21,8 +21,7 @@ public final class MatchMembers {
 
     /// @param weights that the release comes with, or that were estimated since
     public MatchMembers(MatchWeights weights) {
-        // Frequencies that change as customers come would make decisions depend on their order.
-        this.matcher = new Matcher(weights, TermFrequencies.NONE);
+        this.matcher = Matcher.ofRegister(weights);
         this.version = weights.version();
     }
 
@@ -39,7 +38,7 @@ public final class MatchMembers {
     /// Whether two records that both say exactly this are of one customer without a doubt.
     public boolean same(MatchProfile profile) {
         return matcher.decide(profile, profile, SharedValues.NONE) instanceof Same same
-                && same.sure();
+                && matcher.sure(same);
     }
 
     /// What a merge of two customers with these records rests on: the surest of the pairs.

@@ -22,10 +22,24 @@ public record MatchedFile(List<String> ids, BulkMatching.Result result) {
         return ids.get(result.groups().get(place));
     }
 
+    /// As [#customer], by those merges only that no person needs to confirm.
+    public String sureCustomer(int place) {
+        return ids.get(result.sure().get(place));
+    }
+
     public int customers() {
+        return count(result.groups());
+    }
+
+    /// Customers that merges leave which no person needs to confirm.
+    public int sureCustomers() {
+        return count(result.sure());
+    }
+
+    private static int count(List<Integer> firsts) {
         int customers = 0;
-        for (int place = 0; place < ids.size(); place++) {
-            customers += result.groups().get(place) == place ? 1 : 0;
+        for (int place = 0; place < firsts.size(); place++) {
+            customers += firsts.get(place) == place ? 1 : 0;
         }
         return customers;
     }

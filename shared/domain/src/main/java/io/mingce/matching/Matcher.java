@@ -1,5 +1,7 @@
 package io.mingce.matching;
 
+import static io.mingce.matching.MatchRule.UNKNOWN_HOLDER;
+
 import io.mingce.matching.MatchDecision.Different;
 import io.mingce.matching.MatchDecision.Maybe;
 import io.mingce.matching.MatchDecision.Same;
@@ -15,10 +17,28 @@ public final class Matcher {
 
     private final MatchWeights weights;
     private final TermFrequencies frequencies;
+    private final boolean attaching;
 
     public Matcher(MatchWeights weights, TermFrequencies frequencies) {
+        this(weights, frequencies, false);
+    }
+
+    private Matcher(MatchWeights weights, TermFrequencies frequencies, boolean attaching) {
         this.weights = weights;
         this.frequencies = frequencies;
+        this.attaching = attaching;
+    }
+
+    /// A matcher for customers that come and go, where frequencies that change would make decisions depend on the order
+    /// in which they come. A record without a name goes to the one holder of its phone or e-mail, whoever that is: it
+    /// merges nobody.
+    public static Matcher ofRegister(MatchWeights weights) {
+        return new Matcher(weights, TermFrequencies.NONE, true);
+    }
+
+    /// Whether a decision needs no person.
+    boolean sure(Same same) {
+        return same.sure() || (attaching && same.reasons().equals(List.of(UNKNOWN_HOLDER)));
     }
 
     public MatchDecision decide(MatchProfile a, MatchProfile b, SharedValues shared) {

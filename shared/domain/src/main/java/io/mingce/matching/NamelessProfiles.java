@@ -52,7 +52,7 @@ final class NamelessProfiles {
                     && !profiles.get(edge.first()).named()
                     && !profiles.get(edge.second()).named()
                     && !(joining.all(edge.first()).named() && joining.all(edge.second()).named())) {
-                joining.join(edge.first(), edge.second(), same.sure());
+                joining.join(edge.first(), edge.second(), matcher.sure(same));
             }
         }
         if (matcher.sparse()) {
@@ -77,10 +77,10 @@ final class NamelessProfiles {
                     && customers.add(joining.groups().of(profile))) {
                 fitting.add(profile);
                 sure =
-                        same.sure()
+                        matcher.sure(same)
                                 && matcher.decide(profiles.get(nameless), all, shared)
                                         instanceof Same known
-                                && known.sure();
+                                && matcher.sure(known);
             }
         }
         if (fitting.size() == 1) {

@@ -50,7 +50,7 @@ public record Keys(Map<Token, TokenKind> tokens) {
                     .getOrDefault(field, List.of())
                     .forEach(value -> tokens.put(index.token(kind, kind.normal(value)), kind));
         }
-        for (BlockingKey key : BlockingKeys.of(profile)) {
+        for (BlockingKey key : BlockingKeys.kept(profile)) {
             tokens.putIfAbsent(token(key, index), kind(key));
         }
         return new Keys(tokens);

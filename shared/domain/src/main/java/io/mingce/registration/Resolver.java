@@ -8,7 +8,6 @@ import io.mingce.matching.Basis;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchDecision;
 import io.mingce.matching.MatchDecision.Different;
-import io.mingce.matching.MatchDecision.Same;
 import io.mingce.matching.MatchProfile;
 import io.mingce.matching.MatchRule;
 
@@ -62,7 +61,7 @@ final class Resolver {
         if (!decisive.isEmpty()) {
             return known(decisive, MatchRule.IDENTIFIERS_OF_BOTH);
         }
-        List<Judged> same = possible.stream().filter(j -> sure(j.decision())).toList();
+        List<Judged> same = possible.stream().filter(j -> matching.sure(j.decision())).toList();
         if (same.size() == 1 || (!same.isEmpty() && incoming.named())) {
             return known(same, MatchRule.SEVERAL_HOLDERS);
         }
@@ -84,10 +83,6 @@ final class Resolver {
                 judged.decision().score(),
                 reasons.isEmpty() ? List.of(otherwise) : reasons,
                 matching.version());
-    }
-
-    private static boolean sure(MatchDecision decision) {
-        return decision instanceof Same same && same.sure();
     }
 
     private static boolean never(MatchDecision decision) {

@@ -47,9 +47,12 @@ class BulkMatchingTest {
                 run(
                         "NAME=王海涛;PHONE=13712345678",
                         "NAME=王海涛;PHONE=13712345678;EMAIL=haitao77@qq.com",
+                        "NAME=王海涛;PHONE=13712345678;GENDER=男",
+                        "NAME=王海涛;PHONE=13712345678;BIRTH_DATE=1980-05-03",
                         "NAME=李晓芳;PHONE=13712345678",
                         "PHONE=13712345678");
-        assertThat(result.groups()).containsExactly(0, 0, 2, 0);
+        assertThat(result.groups()).containsExactly(0, 0, 0, 0, 4, 0);
+        assertThat(result.sure()).containsExactly(0, 0, 0, 0, 4, 5);
     }
 
     @Test

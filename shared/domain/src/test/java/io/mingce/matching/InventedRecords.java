@@ -33,7 +33,7 @@ final class InventedRecords {
                     default -> ARecord.named(family + pick(GIVEN, random));
                 };
         if (random.nextInt(10) < 8) {
-            made.phone("1371234%04d".formatted(random.nextInt(60)));
+            made.phone(phone(random));
         }
         if (random.nextInt(10) < 3) {
             made.with(Column.EMAIL, "person" + random.nextInt(40) + "@qq.com");
@@ -45,6 +45,15 @@ final class InventedRecords {
             made.with(Column.ADDRESS, "杭州市西湖区学院路9号3号楼" + (101 + random.nextInt(20)) + "室");
         }
         return made;
+    }
+
+    /// One of sixty numbers that lie far apart; now and then one digit is wrong.
+    private static String phone(Random random) {
+        String right = "137%08d".formatted(random.nextInt(60) * 76_543_21L % 100_000_000);
+        int at = 3 + random.nextInt(8);
+        return random.nextInt(8) > 0
+                ? right
+                : right.substring(0, at) + random.nextInt(10) + right.substring(at + 1);
     }
 
     private static String pick(String[] of, Random random) {

@@ -79,7 +79,7 @@ class MatcherTest {
             value = {
                 "NEAR_NAMES_ALONE | NAME=张平燕;PHONE=13712345678 | NAME=张平丽;PHONE=13712345678",
                 "NAMELESS_CONTRADICTED | NAME=王海涛;PHONE=13712345678;GENDER=男 |"
-                        + " NAME=王女士;PHONE=13712345678",
+                        + " GENDER=女;PHONE=13712345678",
                 "NICKNAME_DIFFERS | NAME=王海涛;PHONE=13712345678 | NAME=小芳;PHONE=13712345678",
                 "OTHER_BIRTH_DATE | NAME=王海涛;BIRTH_DATE=1950-01-05;ADDRESS=北京市学院路9号3号楼501室 |"
                         + " NAME=王海涛;BIRTH_DATE=1978-11-20;ADDRESS=北京市学院路9号3号楼501室",

@@ -40,6 +40,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--review", paramLabel = "CSV")
     private @Nullable Path review;
 
+    @Option(names = "--auto", paramLabel = "CSV")
+    private @Nullable Path auto;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) {
@@ -53,6 +56,9 @@ final class MatchCommand implements Callable<Integer> {
         MatchedFile matched = matching.match(new MatchRows(table));
         progress.end();
         MatchReport.clusters(matched, out);
+        if (auto != null) {
+            MatchReport.sure(matched, auto);
+        }
         if (review != null) {
             MatchReport.review(matched, review);
         }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// The files and the summary that matching a table leaves.
@@ -19,10 +20,20 @@ final class MatchReport {
     private MatchReport() {}
 
     static void clusters(MatchedFile matched, Path file) throws IOException {
+        clusters(matched, matched::customer, file);
+    }
+
+    /// Of the merges only those that need no person.
+    static void sure(MatchedFile matched, Path file) throws IOException {
+        clusters(matched, matched::sureCustomer, file);
+    }
+
+    private static void clusters(MatchedFile matched, IntFunction<String> customer, Path file)
+            throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("record_id,cluster_id\n");
             for (int i = 0; i < matched.ids().size(); i++) {
-                out.write(cell(matched.ids().get(i)) + "," + cell(matched.customer(i)) + "\n");
+                out.write(cell(matched.ids().get(i)) + "," + cell(customer.apply(i)) + "\n");
             }
         }
     }
@@ -61,7 +72,9 @@ final class MatchReport {
                                 + matched.largest()
                                 + " 条记录属于同一客户；"
                                 + review
-                                + " 对待人工判断。",
+                                + " 对待人工判断；无需人工的合并得出 "
+                                + matched.sureCustomers()
+                                + " 位客户。",
                         records
                                 + " records, "
                                 + matched.customers()
@@ -69,7 +82,9 @@ final class MatchReport {
                                 + matched.largest()
                                 + " records of one customer; "
                                 + review
-                                + " pairs for a person to decide."));
+                                + " pairs for a person to decide; merges that need nobody leave "
+                                + matched.sureCustomers()
+                                + " customers."));
         matched.reasons().entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
                 .forEach(entry ->

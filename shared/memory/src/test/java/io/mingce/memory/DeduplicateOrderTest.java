@@ -12,13 +12,12 @@ import io.mingce.customer.Origin;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.Traits;
 import io.mingce.identity.Token;
-import io.mingce.matching.BulkMatching;
+import io.mingce.matching.BlockingKeys;
+import io.mingce.matching.Constraints;
 import io.mingce.matching.MatchMembers;
 import io.mingce.matching.MatchProfile;
 import io.mingce.matching.MatchProfiles;
 import io.mingce.matching.MatchWeights;
-import io.mingce.matching.Matcher;
-import io.mingce.matching.TermFrequencies;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
 
@@ -134,10 +133,13 @@ class DeduplicateOrderTest {
                         .sorted(java.util.Comparator.comparing(e -> e.getValue().source()))
                         .map(Map.Entry::getKey)
                         .toList();
+        List<MatchProfile> all = order.stream().map(profiles::get).toList();
         List<Integer> groups =
-                BulkMatching.run(
-                                order.stream().map(profiles::get).toList(),
-                                new Matcher(MatchWeights.shipped(), TermFrequencies.NONE),
+                matching.decide(
+                                all,
+                                all.stream().map(BlockingKeys::kept).toList(),
+                                _ -> false,
+                                Constraints.NONE,
                                 TODAY)
                         .sure();
         var clusters = new TreeMap<Integer, Set<SourceId>>();
