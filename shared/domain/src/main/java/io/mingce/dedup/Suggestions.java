@@ -40,7 +40,11 @@ public final class Suggestions {
 
     private double rank(SourceRecord source, Customer customer) {
         MatchProfile profile = MatchProfiles.of(source.type(), source.traits());
-        MatchDecision decision = matching.decide(profile, customer.profile());
+        MatchDecision decision =
+                matching.decide(
+                        profile,
+                        MatchCustomer.members(
+                                source.type(), customer.profile().members().keySet()));
         double certainty =
                 switch (decision) {
                     case MatchDecision.Same _ -> 2_000;

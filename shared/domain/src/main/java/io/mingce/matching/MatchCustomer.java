@@ -1,7 +1,6 @@
 package io.mingce.matching;
 
 import io.mingce.customer.CustomerType;
-import io.mingce.customer.Profile;
 import io.mingce.customer.Traits;
 import io.mingce.matching.MatchDecision.Different;
 
@@ -26,8 +25,8 @@ public final class MatchCustomer {
         return version;
     }
 
-    public MatchDecision decide(MatchProfile record, Profile customer) {
-        List<MatchProfile> members = members(customer.type(), customer.members().keySet());
+    /// @param members of the customer, see [#members]
+    public MatchDecision decide(MatchProfile record, List<MatchProfile> members) {
         MatchDecision best =
                 matcher.decide(
                         record,

@@ -40,6 +40,9 @@ final class Resolver {
         }
     }
 
+    /// Nobody decides one by one whether somebody is one of the many who share a switchboard.
+    private static final int MOST_CASES = 3;
+
     private final MatchCustomer matching;
 
     Resolver(MatchCustomer matching) {
@@ -53,7 +56,7 @@ final class Resolver {
         List<Judged> judged =
                 candidates.stream()
                         .filter(c -> c.customer().profile().type() == incoming.type())
-                        .map(c -> new Judged(c, matching.decide(incoming, c.customer().profile())))
+                        .map(c -> new Judged(c, matching.decide(incoming, c.members())))
                         .sorted(Judged.BEST_FIRST)
                         .toList();
         List<Judged> possible = judged.stream().filter(j -> !never(j.decision())).toList();
@@ -66,13 +69,16 @@ final class Resolver {
             return known(same, MatchRule.SEVERAL_HOLDERS);
         }
         var maybe = new HashMap<CustomerId, Basis>();
-        judged.forEach(j -> maybe.put(j.customer().id(), basis(j, MatchRule.SHARED_CONTACT)));
+        judged.stream()
+                .limit(MOST_CASES)
+                .forEach(j ->
+                        maybe.put(j.customer().id(), basis(j, MatchRule.SHARED_CONTACT)));
         return new Resolution.Unknown(Map.copyOf(maybe));
     }
 
     private Resolution known(List<Judged> same, MatchRule others) {
         Map<CustomerId, Basis> maybe =
-                same.stream().skip(1).collect(toMap(j -> j.customer().id(), j -> basis(j, others)));
+                same.stream().skip(1).limit(MOST_CASES).collect(toMap(j -> j.customer().id(), j -> basis(j, others)));
         return new Resolution.Known(same.getFirst().customer().id(), maybe);
     }
 

@@ -6,13 +6,18 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.Origin;
+import io.mingce.customer.Profile;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
+import io.mingce.customer.Traits;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
 import io.mingce.matching.Basis;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchProfile;
 import io.mingce.review.CaseId;
 import io.mingce.review.ReviewCase;
 
@@ -23,6 +28,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +39,8 @@ import java.util.stream.Stream;
 
 /// All that one attempt knows: what was stored when it looked, and what its decisions have added since.
 final class Workspace {
+
+    private static final int CROWD = 20;
 
     /// Whose a record is, and what it did.
     record Decision(CustomerId customer, Contribution contribution) {}
@@ -45,6 +53,7 @@ final class Workspace {
     private final Map<Token, TokenKind> kinds = new HashMap<>();
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
+    private final Map<Map<Traits, Origin>, List<MatchProfile>> members = new IdentityHashMap<>();
     private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
     /// @param stored the customers that hold any identifier of the batch, by the id they were asked for
@@ -143,7 +152,7 @@ final class Workspace {
         pending.keys()
                 .tokens()
                 .forEach((token, kind) -> {
-                    if (kind.identifier() && !generic(token)) {
+                    if (kind.identifier() && !generic(token) && !crowded(token, kind)) {
                         for (CustomerId id : holders(token)) {
                             Customer customer = known.get(id);
                             if (customer != null && customer.tokens().contains(token)) {
@@ -154,8 +163,24 @@ final class Workspace {
                     }
                 });
         return shared.entrySet().stream()
-                .map(e -> new Candidate(requireNonNull(known.get(e.getKey())), e.getValue()))
+                .map(e -> {
+                    Customer customer = requireNonNull(known.get(e.getKey()));
+                    return new Candidate(customer, e.getValue(), members(customer));
+                })
                 .toList();
+    }
+
+    /// Whose phone it is, of so many, is seen from the stream, where what else they have in common leads to each other.
+    private boolean crowded(Token token, TokenKind kind) {
+        return !kind.decisive() && holders(token).size() > CROWD;
+    }
+
+    /// Made once, though a whole batch may have the same phone.
+    private List<MatchProfile> members(Customer customer) {
+        Profile profile = customer.profile();
+        return members.computeIfAbsent(
+                profile.members(),
+                all -> MatchCustomer.members(profile.type(), all.keySet()));
     }
 
     private Decision join(CustomerId id, Pending pending) {
@@ -222,7 +247,8 @@ final class Workspace {
     }
 
     private boolean generic(Token token) {
-        return held.getOrDefault(token, Holders.NOBODY).generic();
+        Holders stored = held.getOrDefault(token, Holders.NOBODY);
+        return stored.generic() || stored.ids().size() + gainers(token).size() > Holders.MOST;
     }
 
     private Set<CustomerId> holders(Token token) {

@@ -41,6 +41,8 @@ import java.util.TreeSet;
 /// A register in memory with everything that changes customers.
 final class World {
 
+    private static final int BATCH = 100;
+
     static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
     static final ZoneId ZONE = ZoneOffset.ofHours(8);
     static final Channel CRM = new Channel("crm", 60);
@@ -124,12 +126,14 @@ final class World {
             if (turn > 100) {
                 throw new AssertionError("does not come to rest");
             }
-            var changed = new HashMap<CustomerId, Set<Token>>();
-            while (!told.news.isEmpty()) {
-                Told.News next = told.news.remove();
-                changed.put(next.id(), next.tokens());
+            for (int left = told.news.size(); left > 0; left -= BATCH) {
+                var changed = new HashMap<CustomerId, Set<Token>>();
+                for (int i = 0; i < Math.min(left, BATCH); i++) {
+                    Told.News next = told.news.remove();
+                    changed.put(next.id(), next.tokens());
+                }
+                sum = sum.and(deduplicate.consider(changed));
             }
-            sum = sum.and(deduplicate.consider(changed));
         }
         return sum;
     }
