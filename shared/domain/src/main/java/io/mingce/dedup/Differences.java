@@ -11,7 +11,8 @@ import io.mingce.matching.MatchWeights;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Samples of what two trials over the same customers decide otherwise.
 final class Differences {
@@ -29,7 +30,9 @@ final class Differences {
         var samples = new ArrayList<Sample>();
         samples.addAll(merges(Kind.MERGE_ADDED, asked, inForce));
         samples.addAll(merges(Kind.MERGE_LOST, inForce, asked));
+        Set<Integer> before = inForce.apart();
         asked.apart().stream()
+                .filter(customer -> !before.contains(customer))
                 .limit(DryRunReport.SAMPLES)
                 .forEach(customer -> samples.add(apart(customer, asked)));
         samples.addAll(cases(Kind.CASE_ADDED, asked, inForce));
@@ -41,12 +44,7 @@ final class Differences {
         return in.merges().stream()
                 .filter(pair -> !not.together(pair))
                 .limit(DryRunReport.SAMPLES)
-                .map(pair ->
-                        sample(
-                                kind,
-                                ids(pair),
-                                base.places(pair.first()),
-                                base.places(pair.second())))
+                .map(pair -> sample(kind, pair))
                 .toList();
     }
 
@@ -65,13 +63,18 @@ final class Differences {
                 .filter(each -> each.getKey().first() != each.getKey().second())
                 .filter(each -> !not.asks(each.getKey()))
                 .limit(DryRunReport.SAMPLES)
-                .map(each -> sample(kind, each))
+                .map(each -> sample(kind, each.getKey(), each.getValue()))
                 .toList();
     }
 
-    private Sample sample(Kind kind, Map.Entry<Pair, Open> each) {
-        return new Sample(
-                kind, ids(each.getKey()), each.getValue().score(), each.getValue().reasons());
+    private Sample sample(Kind kind, Pair pair, Optional<Open> found) {
+        return found.map(open -> new Sample(kind, ids(pair), open.score(), open.reasons()))
+                .orElseGet(() -> sample(kind, pair));
+    }
+
+    private Sample sample(Kind kind, Pair pair) {
+        return sample(
+                kind, ids(pair), base.places(pair.first()), base.places(pair.second()));
     }
 
     private Sample sample(

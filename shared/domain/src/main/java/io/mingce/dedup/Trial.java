@@ -7,7 +7,6 @@ import io.mingce.matching.BulkMatching.Open;
 import io.mingce.matching.Constraints.Pair;
 import io.mingce.matching.MatchWeights;
 import io.mingce.matching.Matcher;
-import io.mingce.matching.TermFrequencies;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,12 +24,12 @@ final class Trial {
 
     private final Base base;
     private final List<Integer> groups;
-    private final Map<Pair, Open> cases = new LinkedHashMap<>();
+    private final Map<Pair, Optional<Open>> cases = new LinkedHashMap<>();
     private final Map<Integer, Set<Integer>> merges = new TreeMap<>();
 
     private Trial(Base base, BulkMatching.Result result) {
         this.base = base;
-        this.groups = result.groups();
+        this.groups = result.sure();
         for (int place = 0; place < groups.size(); place++) {
             int first = base.owner(groups.get(place));
             if (base.owner(place) != first) {
@@ -37,22 +37,32 @@ final class Trial {
                         .add(base.owner(place));
             }
         }
-        for (Open open : result.open()) {
-            int one = base.owner(groups.get(open.first()));
-            int other = base.owner(groups.get(open.second()));
-            if (!base.apart(one, other)) {
-                cases.putIfAbsent(pair(one, other), open);
+        result.open().forEach(open -> doubt(open.first(), open.second(), Optional.of(open)));
+        for (int place = 0; place < groups.size(); place++) {
+            int likely = result.groups().get(place);
+            if (group(place) != group(likely)) {
+                doubt(likely, place, Optional.empty());
             }
+        }
+    }
+
+    private void doubt(int first, int second, Optional<Open> open) {
+        int one = base.owner(group(first));
+        int other = base.owner(group(second));
+        if (!base.apart(one, other)) {
+            cases.putIfAbsent(pair(one, other), open);
         }
     }
 
     /// @param held customers that stay as they are, whatever their statements say
     static Trial of(Base base, MatchWeights weights, Set<Integer> held, LocalDate today) {
-        // Frequencies are left out as they are when customers come one by one.
-        var matcher = new Matcher(weights, TermFrequencies.NONE);
         return new Trial(
                 base,
-                BulkMatching.run(base.profiles(), matcher, base.constraints(held), today));
+                BulkMatching.run(
+                        base.profiles(),
+                        Matcher.ofRegister(weights),
+                        base.constraints(held),
+                        today));
     }
 
     /// Customers that would be taken apart.
@@ -90,17 +100,15 @@ final class Trial {
         return groups(pair.first()).stream().anyMatch(groups(pair.second())::contains);
     }
 
-    /// Pairs of customers that a person would be asked about, the surest first; a customer with itself where its parts
-    /// are such a pair.
-    Map<Pair, Open> cases() {
+    /// Pairs of customers that a person would be asked about; a customer with itself where its parts are such a pair.
+    /// Empty where matching would make them one, but not without a person.
+    Map<Pair, Optional<Open>> cases() {
         return cases;
     }
 
     /// Whether a person would be asked about two customers, or about those they would be merged with.
     boolean asks(Pair pair) {
-        int one = first(pair.first());
-        int other = first(pair.second());
-        return cases.containsKey(pair(one, other));
+        return cases.containsKey(pair(first(pair.first()), first(pair.second())));
     }
 
     private int first(int customer) {
