@@ -31,10 +31,7 @@ record DryRunView(MatchWeights weights) {
 
     /// @param found customers of the samples, by the ids that they had
     Map<String, Object> of(
-            DryRunJob job,
-            Map<CustomerId, Customer> found,
-            Set<Role> roles,
-            Language language) {
+            DryRunJob job, Map<CustomerId, Customer> found, Set<Role> roles, Language language) {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", job.id().value());
         view.put("status", name(job.status()));
@@ -45,8 +42,7 @@ record DryRunView(MatchWeights weights) {
                 .forEach((type, asked) -> types.put(name(type), type(job, type, asked)));
         view.put("types", types);
         job.report()
-                .ifPresent(report ->
-                        view.put("samples", samples(report, found, roles, language)));
+                .ifPresent(report -> view.put("samples", samples(report, found, roles, language)));
         return view;
     }
 
@@ -118,8 +114,7 @@ record DryRunView(MatchWeights weights) {
         view.put("score", CaseView.score(sample.score()));
         view.put("reasons", CaseView.reasons(sample.reasons(), language));
         view.put(
-                "customers",
-                customers.stream().map(each -> CustomerView.of(each, roles)).toList());
+                "customers", customers.stream().map(each -> CustomerView.of(each, roles)).toList());
         return view;
     }
 

@@ -63,12 +63,11 @@ final class DryRunsApi {
         Caller caller = request.caller();
         caller.require(Refusals.REVIEWERS);
         DryRunJob job =
-                dryRuns.find(new DryRunId(request.variable("id")))
-                        .orElseThrow(Refusals::noDryRun);
+                dryRuns.find(new DryRunId(request.variable("id"))).orElseThrow(Refusals::noDryRun);
         var ids = new HashSet<CustomerId>();
-        job.report().ifPresent(report -> report.samples().stream()
-                        .map(Sample::customers)
-                        .forEach(ids::addAll));
+        job.report()
+                .ifPresent(report ->
+                        report.samples().stream().map(Sample::customers).forEach(ids::addAll));
         return ApiAnswer.json(
                 200,
                 view.of(

@@ -38,8 +38,7 @@ final class Refusals {
     }
 
     static Refused noDryRun() {
-        return notFound(
-                new Text("没有这次试算，或已过期", "there is no such dry run, or it is too old"));
+        return notFound(new Text("没有这次试算，或已过期", "there is no such dry run, or it is too old"));
     }
 
     static Refused gone(CustomerId id) {

@@ -25,8 +25,7 @@ final class WorkOffDryRun {
     }
 
     void workOff(DryRunId id) {
-        Optional<DryRunJob> job =
-                dryRuns.find(id).filter(found -> found.status() != Status.DONE);
+        Optional<DryRunJob> job = dryRuns.find(id).filter(found -> found.status() != Status.DONE);
         job.ifPresent(this::run);
     }
 

@@ -62,7 +62,8 @@ class DryRunEventsTest {
         assertThat(json("read-dry-run-unknown").at("/types/person"))
                 .hasToString(
                         """
-                        {"inForce":{"merge":10.0,"review":10.0},"asked":{"merge":90.0,"review":10.0}}""");
+                        {"inForce":{"merge":10.0,"review":10.0},"asked":{"merge":90.0,"review":10.0}}\
+                        """);
 
         desk.dryRun("asked-for");
 

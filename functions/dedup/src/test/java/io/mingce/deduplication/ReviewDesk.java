@@ -134,7 +134,8 @@ final class ReviewDesk {
 
     SQSBatchResponse dryRun(String event) {
         SQSEvent messages =
-                LambdaEventSerializers.serializerFor(SQSEvent.class, SQSEvent.class.getClassLoader())
+                LambdaEventSerializers.serializerFor(
+                                SQSEvent.class, SQSEvent.class.getClassLoader())
                         .fromJson(text("dry-run", event));
         return dryRun.handleRequest(messages, new AContext("l-1"));
     }

@@ -73,8 +73,7 @@ final class Differences {
     }
 
     private Sample sample(Kind kind, Pair pair) {
-        return sample(
-                kind, ids(pair), base.places(pair.first()), base.places(pair.second()));
+        return sample(kind, ids(pair), base.places(pair.first()), base.places(pair.second()));
     }
 
     private Sample sample(

@@ -59,8 +59,7 @@ public final class DryRun {
         for (CustomerType type : asked.keySet()) {
             byType.put(
                     type,
-                    new Comparison(
-                            base.size(type), inForce.numbers(type), other.numbers(type)));
+                    new Comparison(base.size(type), inForce.numbers(type), other.numbers(type)));
         }
         return new DryRunReport(byType, new Differences(base, others).between(inForce, other));
     }

@@ -158,9 +158,7 @@ public final class MemoryCustomers implements Customers, CustomerPages, Merges, 
         List<Customer> page = rest.subList(0, Math.min(PAGE, rest.size()));
         return new Page(
                 page,
-                rest.size() > PAGE
-                        ? Optional.of(page.getLast().id().value())
-                        : Optional.empty());
+                rest.size() > PAGE ? Optional.of(page.getLast().id().value()) : Optional.empty());
     }
 
     /// How many customers there are.

@@ -88,9 +88,7 @@ class DryRunTest {
         assertThat(person(report))
                 .isEqualTo(
                         new Comparison(
-                                4,
-                                new Numbers(0, 0, 0, 0),
-                                new Numbers(merged, into, 0, cases)));
+                                4, new Numbers(0, 0, 0, 0), new Numbers(merged, into, 0, cases)));
         assertThat(kinds(report)).isEqualTo(kinds);
     }
 
@@ -127,9 +125,7 @@ class DryRunTest {
         DryRunReport report = run(LOW, new Thresholds(30, 10));
 
         assertThat(person(report))
-                .isEqualTo(
-                        new Comparison(
-                                2, new Numbers(0, 0, 0, 0), new Numbers(0, 0, 1, 1)));
+                .isEqualTo(new Comparison(2, new Numbers(0, 0, 0, 0), new Numbers(0, 0, 1, 1)));
         assertThat(report.samples())
                 .singleElement()
                 .satisfies(sample -> {
@@ -151,7 +147,12 @@ class DryRunTest {
     @Test
     void aPhoneThatTooManyShareSaysNothing() {
         for (int i = 0; i < 201; i++) {
-            add("r" + i, "NAME=王" + (char) ('一' + 31 * i) + (char) ('丁' + 17 * i) + ";PHONE=13712345678");
+            add(
+                    "r" + i,
+                    "NAME=王"
+                            + (char) ('一' + 31 * i)
+                            + (char) ('丁' + 17 * i)
+                            + ";PHONE=13712345678");
         }
 
         assertThat(person(run(LOW, new Thresholds(0, 0))).asked())

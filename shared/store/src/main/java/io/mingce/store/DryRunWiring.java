@@ -25,8 +25,7 @@ public record DryRunWiring(Wiring store, CustomerPages pages, DryRuns dryRuns, Q
                 new DynamoDbCustomerPages(
                         client,
                         store.customers(),
-                        new DataKeys(
-                                client, store.customerKeys(), wiring.keysets(), host.clock())),
+                        new DataKeys(client, store.customerKeys(), wiring.keysets(), host.clock())),
                 new DynamoDbDryRuns(client, store.jobs()),
                 new Queue(host.clients().sqs(), dryRuns.queue()));
     }

@@ -82,7 +82,13 @@ public abstract class CustomerPagesContract {
     private Customer save(int number) {
         var source = record("p" + number, CRM, Map.of(Field.NAME, "李" + number));
         var customer = Customer.begin(CustomerId.from(new SourceId("p" + number), 0), source);
-        assertThat(customers().save(List.of(new Change(customer, Map.of(source, Contribution.CREATED)))))
+        assertThat(
+                        customers()
+                                .save(
+                                        List.of(
+                                                new Change(
+                                                        customer,
+                                                        Map.of(source, Contribution.CREATED)))))
                 .isEmpty();
         return customer;
     }

@@ -64,8 +64,7 @@ final class DryRunItem {
         job.report()
                 .ifPresent(report -> {
                     item.put("numbers", texts(DryRunTexts.numbers(report)));
-                    item.put(
-                            "samples", texts(report.samples().stream().map(DryRunTexts::sample)));
+                    item.put("samples", texts(report.samples().stream().map(DryRunTexts::sample)));
                 });
         return item;
     }

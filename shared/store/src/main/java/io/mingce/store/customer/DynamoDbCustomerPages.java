@@ -60,9 +60,7 @@ public final class DynamoDbCustomerPages implements CustomerPages {
     private List<Customer> customers(List<Map<String, AttributeValue>> sealed) {
         var opened =
                 keys.find(
-                        sealed.stream()
-                                .map(DynamoDbCustomerPages::id)
-                                .collect(Collectors.toSet()));
+                        sealed.stream().map(DynamoDbCustomerPages::id).collect(Collectors.toSet()));
         return sealed.stream()
                 .filter(item -> opened.containsKey(id(item)))
                 .map(item ->

@@ -27,8 +27,8 @@ public final class DynamoDbDryRuns implements DryRuns {
     @Override
     public Optional<DryRunJob> find(DryRunId id) {
         var found =
-                client.getItem(r ->
-                        r.tableName(table).key(DryRunItem.key(id)).consistentRead(true));
+                client.getItem(
+                        r -> r.tableName(table).key(DryRunItem.key(id)).consistentRead(true));
         return found.hasItem() ? Optional.of(DryRunItem.job(id, found.item())) : Optional.empty();
     }
 }

@@ -21,7 +21,7 @@ class DynamoDbDryRunsIT extends DryRunsContract {
     @AfterEach
     void everyAttributeThatWasWrittenSaysWhatItMayHold() {
         assertThat(tables.scan(tables.jobs()))
-                .allSatisfy(item ->
-                        assertThat(DryRunItem.SECRECY.keySet()).containsAll(item.keySet()));
+                .allSatisfy(
+                        item -> assertThat(DryRunItem.SECRECY.keySet()).containsAll(item.keySet()));
     }
 }
