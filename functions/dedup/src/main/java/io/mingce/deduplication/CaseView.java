@@ -27,10 +27,8 @@ final class CaseView {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", doubt.id().toString());
         view.put("status", status(doubt));
-        view.put("score", Math.round(doubt.basis().score() * 10) / 10.0);
-        view.put(
-                "reasons",
-                doubt.basis().reasons().stream().map(rule -> reason(rule, language)).toList());
+        view.put("score", score(doubt.basis().score()));
+        view.put("reasons", reasons(doubt.basis().reasons(), language));
         view.put("openedAt", doubt.openedAt().toString());
         doubt.owner().ifPresent(owner -> view.put("owner", owner));
         doubt.notBefore().ifPresent(at -> view.put("notBefore", at.toString()));
@@ -67,6 +65,14 @@ final class CaseView {
         doubt.owner().ifPresent(owner -> view.put("owner", owner));
         doubt.notBefore().ifPresent(at -> view.put("notBefore", at.toString()));
         return view;
+    }
+
+    static double score(double bits) {
+        return Math.round(bits * 10) / 10.0;
+    }
+
+    static List<Map<String, Object>> reasons(List<MatchRule> rules, Language language) {
+        return rules.stream().map(rule -> reason(rule, language)).toList();
     }
 
     private static Map<String, Object> reason(MatchRule rule, Language language) {

@@ -37,6 +37,10 @@ final class Refusals {
         return notFound(new Text("没有这次合并", "there is no such merge"));
     }
 
+    static Refused noDryRun() {
+        return notFound(new Text("没有这次试算，或已过期", "there is no such dry run, or it is too old"));
+    }
+
     static Refused gone(CustomerId id) {
         return new Refused(
                 new Problem(ProblemType.NOT_FOUND, new Text("没有这个客户", "there is no such customer"))

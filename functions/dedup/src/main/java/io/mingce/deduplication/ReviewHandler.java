@@ -12,7 +12,7 @@ import io.mingce.edge.Route;
 
 import java.util.List;
 
-/// The staff API of review cases, merges and splits.
+/// The staff API of review cases, merges, splits and dry runs.
 public final class ReviewHandler
         implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
 
@@ -23,10 +23,10 @@ public final class ReviewHandler
     }
 
     private ReviewHandler(Wiring wiring) {
-        this(wiring.cases(), wiring.merges(), wiring.metrics());
+        this(wiring.cases(), wiring.merges(), wiring.dryRuns(), wiring.metrics());
     }
 
-    ReviewHandler(CasesApi cases, MergesApi merges, Metrics metrics) {
+    ReviewHandler(CasesApi cases, MergesApi merges, DryRunsApi dryRuns, Metrics metrics) {
         api =
                 new Api(
                         "Review",
@@ -39,7 +39,9 @@ public final class ReviewHandler
                                 new Route("POST", "/merges", merges::merge),
                                 new Route("GET", "/merges/{id}", merges::one),
                                 new Route("POST", "/merges/{id}/undo", merges::undo),
-                                new Route("POST", "/customers/{id}/split", merges::split)));
+                                new Route("POST", "/customers/{id}/split", merges::split),
+                                new Route("POST", "/dry-runs", dryRuns::ask),
+                                new Route("GET", "/dry-runs/{id}", dryRuns::one)));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.mingce.deduplication;
 
+import io.mingce.customer.CustomerPages;
 import io.mingce.customer.Customers;
 import io.mingce.dedup.Deduplicate;
+import io.mingce.dedup.DryRun;
+import io.mingce.dedup.DryRuns;
 import io.mingce.dedup.KeepApart;
 import io.mingce.dedup.MergeCustomers;
 import io.mingce.dedup.Merges;
@@ -11,6 +14,7 @@ import io.mingce.dedup.Splits;
 import io.mingce.dedup.Suggestions;
 import io.mingce.dedup.UndoMerge;
 import io.mingce.edge.EmfMetrics;
+import io.mingce.edge.Json;
 import io.mingce.edge.Metrics;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
@@ -18,25 +22,39 @@ import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchMembers;
 import io.mingce.matching.MatchWeights;
 import io.mingce.review.ReviewCases;
+import io.mingce.store.DryRunWiring;
 import io.mingce.store.Host;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// What the handlers of this module are made of.
-record Wiring(Deduplicate deduplicate, CasesApi cases, MergesApi merges, Metrics metrics) {
+record Wiring(
+        Deduplicate deduplicate,
+        CasesApi cases,
+        MergesApi merges,
+        DryRunsApi dryRuns,
+        WorkOffDryRun workOffDryRun,
+        Metrics metrics) {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     static Wiring current() {
         Host host = Host.current();
-        var store = io.mingce.store.Wiring.of(host);
+        var dryRuns = DryRunWiring.of(host);
+        var store = dryRuns.store();
         return of(
                 store.customers(),
                 store.merges(),
                 store.splits(),
                 store.identifiers(),
                 store.cases(),
+                dryRuns.pages(),
+                dryRuns.dryRuns(),
+                id ->
+                        dryRuns.queue()
+                                .send(List.of(Json.write(new DryRunQueue.Message(id.value())))),
                 store.index(),
                 new EmfMetrics(System.out, host.clock()),
                 host.clock());
@@ -48,6 +66,9 @@ record Wiring(Deduplicate deduplicate, CasesApi cases, MergesApi merges, Metrics
             Splits splits,
             Identifiers identifiers,
             ReviewCases cases,
+            CustomerPages pages,
+            DryRuns dryRuns,
+            DryRunQueue queue,
             BlindIndex index,
             Metrics metrics,
             InstantSource clock) {
@@ -85,6 +106,8 @@ record Wiring(Deduplicate deduplicate, CasesApi cases, MergesApi merges, Metrics
                         undoing,
                         new SplitCustomer(index, customers, splits, identifiers),
                         metrics),
+                new DryRunsApi(dryRuns, queue, customers, new DryRunView(weights), clock),
+                new WorkOffDryRun(dryRuns, new DryRun(weights, pages, clock, CHINA)),
                 metrics);
     }
 }

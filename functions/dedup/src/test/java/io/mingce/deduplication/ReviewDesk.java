@@ -3,6 +3,8 @@ package io.mingce.deduplication;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
+import io.mingce.memory.MemoryDryRuns;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
 import io.mingce.registration.Incoming;
@@ -33,11 +36,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Both handlers over a register in memory: one person with two records, another who shares the phone, the first one
+/// All handlers over a register in memory: one person with two records, another who shares the phone, the first one
 /// once more under an e-mail, and a company.
 final class ReviewDesk {
 
@@ -49,8 +53,11 @@ final class ReviewDesk {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     final Map<String, Integer> counted = new TreeMap<>();
+    final List<String> queued = new ArrayList<>();
+    final MemoryDryRuns dryRuns = new MemoryDryRuns();
     private final MemoryCustomers customers = new MemoryCustomers();
     private final ReviewHandler review;
+    private final DryRunHandler dryRun;
     private final DedupHandler dedup;
 
     ReviewDesk() {
@@ -82,10 +89,16 @@ final class ReviewDesk {
                         customers,
                         identifiers,
                         cases,
+                        customers,
+                        dryRuns,
+                        id -> queued.add(id.value()),
                         INDEX,
                         (_, counts) -> counts.forEach((n, c) -> counted.merge(n, c, Integer::sum)),
                         clock);
-        review = new ReviewHandler(wiring.cases(), wiring.merges(), wiring.metrics());
+        review =
+                new ReviewHandler(
+                        wiring.cases(), wiring.merges(), wiring.dryRuns(), wiring.metrics());
+        dryRun = new DryRunHandler(wiring.workOffDryRun(), wiring.metrics());
         dedup = new DedupHandler(wiring.deduplicate(), wiring.metrics());
     }
 
@@ -117,6 +130,14 @@ final class ReviewDesk {
 
     APIGatewayProxyResponseEvent review(String event) {
         return review.handleRequest(request(event), new AContext("l-1"));
+    }
+
+    SQSBatchResponse dryRun(String event) {
+        SQSEvent messages =
+                LambdaEventSerializers.serializerFor(
+                                SQSEvent.class, SQSEvent.class.getClassLoader())
+                        .fromJson(text("dry-run", event));
+        return dryRun.handleRequest(messages, new AContext("l-1"));
     }
 
     StreamsEventResponse dedup(String event) {

@@ -53,6 +53,19 @@ class ReviewEventsTest {
                 "split-nothing                | 422 | \"field\":\"sources\"",
                 "split-unknown-customer       | 404 | 没有这个客户",
                 "split-as-service             | 403 | urn:mingce:problem:not-allowed",
+                "dry-run                      | 202 | \"status\":\"waiting\"",
+                "dry-run-of-persons           | 202 | \"id\"",
+                "dry-run-as-service           | 403 | urn:mingce:problem:not-allowed",
+                "dry-run-of-nothing           | 422 | 请给出 person 或 company 的阈值",
+                "dry-run-review-above-merge   | 422 | \"field\":\"company\"",
+                "dry-run-too-high             | 422 | \"field\":\"person\"",
+                "dry-run-infinite             | 422 | \"field\":\"person\"",
+                "dry-run-without-review       | 422 | \"field\":\"person\"",
+                "dry-run-in-words             | 400 | \"field\":\"person.merge\"",
+                "dry-run-unknown-field        | 400 | \"field\":\"persons\"",
+                "read-dry-run-unknown         | 404 | 没有这次试算",
+                "read-dry-run-unknown-as-service | 404 | there is no such dry run",
+                "read-dry-run-as-sales        | 403 | urn:mingce:problem:not-allowed",
             })
     void comesToWhatTheTableSays(String event, int status, String shows) {
         var answer = desk.review(event);

@@ -35,6 +35,16 @@ public final class BulkMatching {
     /// @param profiles in an order that does not depend on when they came; it breaks ties
     /// @param today for the ages of persons
     public static Result run(List<MatchProfile> profiles, Matcher matcher, LocalDate today) {
+        return run(profiles, matcher, Constraints.NONE, today);
+    }
+
+    /// @param profiles in an order that does not depend on when they came; it breaks ties
+    /// @param today for the ages of persons
+    public static Result run(
+            List<MatchProfile> profiles,
+            Matcher matcher,
+            Constraints constraints,
+            LocalDate today) {
         CandidatePairs candidates = CandidatePairs.of(profiles);
         Clustering clustering =
                 new Resolution(
@@ -43,7 +53,7 @@ public final class BulkMatching {
                                 matcher,
                                 today,
                                 generic(profiles),
-                                Constraints.NONE)
+                                constraints)
                         .resolve();
         return new Result(
                 firsts(clustering.groups(), profiles.size()),

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Fellegi-Sunter weights in bits: log2(m/u) of each comparison level, as data that can be replaced by better estimates.
 public final class MatchWeights {
@@ -30,7 +31,17 @@ public final class MatchWeights {
     ///
     /// @param merge from here two records are of one customer, where no rule objects
     /// @param review from here a person should look, where a rule objects
-    public record Thresholds(double merge, double review) {}
+    public record Thresholds(double merge, double review) {
+
+        private static final double MOST = 100;
+
+        /// Thresholds that somebody proposes; empty unless 0 ≤ review ≤ merge ≤ 100.
+        public static Optional<Thresholds> find(double merge, double review) {
+            return 0 <= review && review <= merge && merge <= MOST
+                    ? Optional.of(new Thresholds(merge, review))
+                    : Optional.empty();
+        }
+    }
 
     private final String version;
     private final Map<CustomerType, Thresholds> thresholds;
@@ -76,6 +87,13 @@ public final class MatchWeights {
             throw new IllegalStateException("no thresholds for " + type);
         }
         return found;
+    }
+
+    /// The same weights with other thresholds for some types; the version says so.
+    public MatchWeights with(Map<CustomerType, Thresholds> others) {
+        var replaced = new EnumMap<>(thresholds);
+        replaced.putAll(others);
+        return new MatchWeights(version + "*", replaced, shares);
     }
 
     /// Shares of the levels that occur for `type`.

@@ -140,7 +140,7 @@ final class FakeAws implements AutoCloseable {
         JsonNode value =
                 partition.find()
                         ? request.path("ExpressionAttributeValues").path(partition.group(1))
-                        : key.path("id");
+                        : key.path(key.has("job") ? "job" : "id");
         return Map.of("dynamodb:LeadingKeys", value.path("S").asText());
     }
 

@@ -30,6 +30,11 @@ class GrantsTest {
                     CustomersFunction,   dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
                     CustomersFunction,   kms:Decrypt,            DataKey,             kms:EncryptionContext:keyset, keyset#wrap, true
                     CustomersFunction,   kms:Decrypt,            DataKey,             ,                         ,          false
+                    DryRunFunction,      dynamodb:Scan,          Customers,           ,                         ,          true
+                    DryRunFunction,      dynamodb:PutItem,       Customers,           ,                         ,          false
+                    DryRunFunction,      dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      dryrun#x, true
+                    DryRunFunction,      dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      review#x, false
+                    ReviewFunction,      dynamodb:Scan,          Customers,           ,                         ,          false
                     SplitImportFunction, s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          true
                     SplitImportFunction, s3:PutObject,           bucket/inbox/a.csv,  ,                         ,          false
                     SplitImportFunction, s3:ListBucket,          bucket,              ,                         ,          true

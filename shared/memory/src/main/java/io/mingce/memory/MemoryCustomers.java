@@ -4,6 +4,7 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.CustomerPages;
 import io.mingce.customer.Customers;
 import io.mingce.customer.MergeId;
 import io.mingce.customer.SourceId;
@@ -24,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// [Customers], [Merges] and [Splits] in memory.
-public final class MemoryCustomers implements Customers, Merges, Splits {
+/// [Customers], [CustomerPages], [Merges] and [Splits] in memory.
+public final class MemoryCustomers implements Customers, CustomerPages, Merges, Splits {
+
+    private static final int PAGE = 10;
 
     private record Stored(SourceRecord source, Contribution contribution) {}
 
@@ -143,6 +146,19 @@ public final class MemoryCustomers implements Customers, Merges, Splits {
             }
         }
         return true;
+    }
+
+    @Override
+    public synchronized Page page(Optional<String> after) {
+        List<Customer> rest =
+                customers.values().stream()
+                        .filter(c -> after.isEmpty() || c.id().value().compareTo(after.get()) > 0)
+                        .sorted(Comparator.comparing(Customer::id))
+                        .toList();
+        List<Customer> page = rest.subList(0, Math.min(PAGE, rest.size()));
+        return new Page(
+                page,
+                rest.size() > PAGE ? Optional.of(page.getLast().id().value()) : Optional.empty());
     }
 
     /// How many customers there are.

@@ -45,6 +45,15 @@ class SettingsTest {
                 .hasMessageNotContainingAny("BUCKET", "QUEUE");
     }
 
+    @Test
+    void aDryRunNeedsAQueueOfItsOwn() {
+        var environment = new HashMap<>(COMPLETE);
+        assertThatThrownBy(() -> DryRunWiring.of(host(environment)))
+                .hasMessageContaining("DRY_RUNS_QUEUE_URL is missing");
+        environment.put("DRY_RUNS_QUEUE_URL", "https://sqs.cn-north-1.amazonaws.com.cn/1/dry");
+        assertThat(DryRunWiring.of(host(environment))).isNotNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CUSTOMERS_TABLE, a b, malformed",
