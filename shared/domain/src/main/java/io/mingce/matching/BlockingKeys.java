@@ -43,6 +43,11 @@ public final class BlockingKeys {
         return unnamed(profile) ? PhonePieces.neighbours(profile) : PhonePieces.of(profile);
     }
 
+    /// The key of a phone (E.164) or an e-mail alone.
+    static BlockingKey contact(String phoneOrEmail) {
+        return new BlockingKey(phoneOrEmail.indexOf('@') < 0 ? Kind.PHONE : Kind.EMAIL, phoneOrEmail);
+    }
+
     static boolean unnamed(MatchProfile profile) {
         return profile.type() == CustomerType.PERSON && !profile.named();
     }

@@ -3,6 +3,7 @@ package io.mingce.matching;
 import io.mingce.customer.CustomerType;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -15,13 +16,15 @@ final class CandidatePairs {
     private static final int MOST = io.mingce.identity.Holders.MOST;
 
     private final long[] pairs;
-    private final int genericKeys;
+    private final Set<Long> genericKeys;
+    private final int indexBits;
 
     /// @param pairs each as `first << 32 | second`, first < second, ascending, without repeats
-    /// @param genericKeys how many keys were too common
-    private CandidatePairs(long[] pairs, int genericKeys) {
+    /// @param genericKeys upper bits of the hashes of keys that are too common
+    private CandidatePairs(long[] pairs, Set<Long> genericKeys, int indexBits) {
         this.pairs = pairs;
         this.genericKeys = genericKeys;
+        this.indexBits = indexBits;
     }
 
     int size() {
@@ -29,7 +32,12 @@ final class CandidatePairs {
     }
 
     int genericKeys() {
-        return genericKeys;
+        return genericKeys.size();
+    }
+
+    /// Whether more profiles have the key than anything personal is shared by.
+    boolean generic(BlockingKey key) {
+        return genericKeys.contains(hash(key) << indexBits >>> indexBits);
     }
 
     /// The pairs, ascending, each as `first << 32 | second`.
@@ -80,7 +88,7 @@ final class CandidatePairs {
     private static CandidatePairs pairs(long[] keys, int indexBits) {
         long[] pairs = new long[Math.max(16, keys.length)];
         int count = 0;
-        int generic = 0;
+        Set<Long> generic = new HashSet<>();
         long mask = (1L << indexBits) - 1;
         int start = 0;
         for (int end = 1; end <= keys.length; end++) {
@@ -89,7 +97,7 @@ final class CandidatePairs {
             }
             int size = end - start;
             if (size > MOST && holders(keys, start, end) > MOST) {
-                generic++;
+                generic.add(keys[start] >>> indexBits);
             } else if (size > 1) {
                 if (count + size * (size - 1) / 2 > pairs.length) {
                     pairs = Arrays.copyOf(pairs, Math.max(pairs.length * 2, count + size * size));
@@ -104,7 +112,7 @@ final class CandidatePairs {
             }
             start = end;
         }
-        return new CandidatePairs(distinct(pairs, count), generic);
+        return new CandidatePairs(distinct(pairs, count), generic, indexBits);
     }
 
     private static int holders(long[] keys, int start, int end) {

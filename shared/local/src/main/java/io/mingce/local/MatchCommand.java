@@ -53,7 +53,8 @@ final class MatchCommand implements Callable<Integer> {
         var matching =
                 new MatchFile(
                         MatchWeights.shipped(), LocalDate.now(Clock.systemUTC()), progress::rows);
-        MatchedFile matched = matching.match(new MatchRows(table));
+        MatchRows rows = new MatchRows(table);
+        MatchedFile matched = matching.match(rows, rows.dates());
         progress.end();
         MatchReport.clusters(matched, out);
         if (auto != null) {
