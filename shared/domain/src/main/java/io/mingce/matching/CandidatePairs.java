@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /// Pairs of profiles that share a blocking key, found by sorting. A key that more profiles share than
@@ -46,20 +47,26 @@ final class CandidatePairs {
     }
 
     static CandidatePairs of(List<MatchProfile> profiles) {
+        return of(profiles, key -> true);
+    }
+
+    /// @param which keys to look at
+    static CandidatePairs of(List<MatchProfile> profiles, Predicate<BlockingKey> which) {
         int bits = 64 - Integer.numberOfLeadingZeros(Math.max(1, profiles.size() - 1));
         int indexBits = Math.max(1, bits - 32) + 1;
-        long[] keys = keys(profiles, indexBits);
+        long[] keys = keys(profiles, indexBits, which);
         Arrays.parallelSort(keys);
         return pairs(keys, indexBits);
     }
 
     /// Keys and the profiles that have them in one number each: the upper bits of the key's hash, then the profile, then
     /// whether the profile only looks there.
-    private static long[] keys(List<MatchProfile> profiles, int indexBits) {
+    private static long[] keys(
+            List<MatchProfile> profiles, int indexBits, Predicate<BlockingKey> which) {
         long[][] each = new long[profiles.size()][];
         java.util.stream.IntStream.range(0, each.length)
                 .parallel()
-                .forEach(i -> each[i] = keys(profiles.get(i), i, indexBits));
+                .forEach(i -> each[i] = keys(profiles.get(i), i, indexBits, which));
         int total = Arrays.stream(each).mapToInt(keys -> keys.length).sum();
         long[] all = new long[total];
         int at = 0;
@@ -70,19 +77,26 @@ final class CandidatePairs {
         return all;
     }
 
-    private static long[] keys(MatchProfile profile, int place, int indexBits) {
+    private static long[] keys(
+            MatchProfile profile, int place, int indexBits, Predicate<BlockingKey> which) {
         Set<BlockingKey> held = BlockingKeys.of(profile);
         boolean looks = profile.type() == CustomerType.PERSON && profile.named();
         Set<BlockingKey> sought = looks ? PhonePieces.of(profile) : Set.of();
         long[] keys = new long[held.size() + sought.size()];
         int at = 0;
         for (BlockingKey key : held) {
+            if (!which.test(key)) {
+                continue;
+            }
             keys[at++] = hash(key) << indexBits | (long) place << 1;
         }
         for (BlockingKey key : sought) {
+            if (!which.test(key)) {
+                continue;
+            }
             keys[at++] = hash(key) << indexBits | (long) place << 1 | 1;
         }
-        return keys;
+        return at == keys.length ? keys : Arrays.copyOf(keys, at);
     }
 
     private static CandidatePairs pairs(long[] keys, int indexBits) {

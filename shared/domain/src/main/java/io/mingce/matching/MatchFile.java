@@ -51,10 +51,25 @@ public final class MatchFile {
 
     /// @param records read once
     public MatchedFile match(Iterable<Input> records, DateOrder dates) {
+        var ids = new ArrayList<String>();
+        return matched(ids, clean(records, dates, ids));
+    }
+
+    /// Weights re-estimated from the records of a table ([EstimateWeights]), whatever their order.
+    ///
+    /// @param records read once
+    public MatchWeights estimate(Iterable<Input> records, DateOrder dates) {
+        var ids = new ArrayList<String>();
+        List<MatchProfile> profiles = clean(records, dates, ids);
+        List<MatchProfile> sorted = order(ids).stream().map(profiles::get).toList();
+        return EstimateWeights.of(sorted, weights, today);
+    }
+
+    private List<MatchProfile> clean(
+            Iterable<Input> records, DateOrder dates, List<String> ids) {
         var cleaner = new Cleaner(dates);
         var cleaning =
                 new CleaningAhead(raw -> MatchProfiles.of(cleaner.clean(raw, today), raw));
-        var ids = new ArrayList<String>();
         for (Input input : records) {
             ids.add(input.id());
             cleaning.add(input.raw());
@@ -63,20 +78,23 @@ public final class MatchFile {
             }
         }
         progress.accept(ids.size());
-        return matched(ids, cleaning.profiles());
+        return cleaning.profiles();
     }
 
     /// Matches in the order of the ids, so that the order of the records makes no difference.
     private MatchedFile matched(List<String> ids, List<MatchProfile> profiles) {
-        List<Integer> order =
-                IntStream.range(0, ids.size())
-                        .boxed()
-                        .parallel()
-                        .sorted(Comparator.comparing(ids::get))
-                        .toList();
+        List<Integer> order = order(ids);
         var matcher = new Matcher(weights, TermFrequencies.of(profiles));
         List<MatchProfile> sorted = order.stream().map(profiles::get).toList();
         return new MatchedFile(
                 order.stream().map(ids::get).toList(), BulkMatching.run(sorted, matcher, today));
+    }
+
+    private static List<Integer> order(List<String> ids) {
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .parallel()
+                .sorted(Comparator.comparing(ids::get))
+                .toList();
     }
 }

@@ -76,7 +76,8 @@ final class Resolution {
         return apart ? null : new Edge(a, b, decision);
     }
 
-    private SharedValues shared() {
+    /// Contacts that people with incompatible names bear, or a child.
+    SharedValues shared() {
         Set<String> phones = ConcurrentHashMap.newKeySet();
         Set<String> emails = ConcurrentHashMap.newKeySet();
         Set<String> nothing = ConcurrentHashMap.newKeySet();
