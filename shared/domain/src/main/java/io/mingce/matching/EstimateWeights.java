@@ -45,10 +45,7 @@ public final class EstimateWeights {
     private final SharedValues shared;
 
     private EstimateWeights(
-            List<MatchProfile> profiles,
-            MatchWeights prior,
-            Matcher matcher,
-            SharedValues shared) {
+            List<MatchProfile> profiles, MatchWeights prior, Matcher matcher, SharedValues shared) {
         this.profiles = profiles;
         this.prior = prior;
         this.matcher = matcher;
@@ -79,7 +76,8 @@ public final class EstimateWeights {
             m.put(type, new LevelCounts(prior.shares(type), Shares::m, PSEUDO_PAIRS));
         }
         KEYS.forEach((kind, taught) -> {
-            long[] pairs = CandidatePairs.of(profiles, key -> key.kind() == kind).stream().toArray();
+            long[] pairs =
+                    CandidatePairs.of(profiles, key -> key.kind() == kind).stream().toArray();
             m.forEach((type, counts) ->
                     new Mixture(prior.shares(type)).learn(evidence(pairs, type, taught), counts));
         });
@@ -97,8 +95,8 @@ public final class EstimateWeights {
         var u = new LevelCounts(before, Shares::u, PSEUDO_RANDOM_PAIRS);
         random(type, u);
         var estimated = new EnumMap<ComparisonLevel, Shares>(ComparisonLevel.class);
-        before.forEach((level, _) ->
-                estimated.put(level, new Shares(share(m, level), share(u, level))));
+        before.forEach(
+                (level, _) -> estimated.put(level, new Shares(share(m, level), share(u, level))));
         return estimated;
     }
 

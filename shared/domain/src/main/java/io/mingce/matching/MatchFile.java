@@ -65,11 +65,9 @@ public final class MatchFile {
         return EstimateWeights.of(sorted, weights, today);
     }
 
-    private List<MatchProfile> clean(
-            Iterable<Input> records, DateOrder dates, List<String> ids) {
+    private List<MatchProfile> clean(Iterable<Input> records, DateOrder dates, List<String> ids) {
         var cleaner = new Cleaner(dates);
-        var cleaning =
-                new CleaningAhead(raw -> MatchProfiles.of(cleaner.clean(raw, today), raw));
+        var cleaning = new CleaningAhead(raw -> MatchProfiles.of(cleaner.clean(raw, today), raw));
         for (Input input : records) {
             ids.add(input.id());
             cleaning.add(input.raw());

@@ -40,7 +40,9 @@ final class MatchWeightsFile {
 
     static String write(MatchWeights weights) {
         var text = new StringBuilder();
-        text.append("# Match weights. Columns: type, level, m, u. The weight of a level is log2(m/u).\n");
+        text.append(
+                "# Match weights. Columns: type, level, m, u. The weight of a level is"
+                        + " log2(m/u).\n");
         text.append("version\t").append(weights.version()).append('\n');
         for (CustomerType type : CustomerType.values()) {
             Thresholds thresholds = weights.thresholds(type);

@@ -81,13 +81,14 @@ final class Resolution {
         Set<String> phones = ConcurrentHashMap.newKeySet();
         Set<String> emails = ConcurrentHashMap.newKeySet();
         Set<String> nothing = ConcurrentHashMap.newKeySet();
-        profiles.parallelStream().forEach(profile -> {
-            profile.phones().stream().filter(generic).forEach(nothing::add);
-            profile.emails().stream().filter(generic).forEach(nothing::add);
-            if (ownPhones.child(profile)) {
-                phones.addAll(profile.phones());
-            }
-        });
+        profiles.parallelStream()
+                .forEach(profile -> {
+                    profile.phones().stream().filter(generic).forEach(nothing::add);
+                    profile.emails().stream().filter(generic).forEach(nothing::add);
+                    if (ownPhones.child(profile)) {
+                        phones.addAll(profile.phones());
+                    }
+                });
         pairs.get()
                 .parallel()
                 .forEach(pair -> {

@@ -61,8 +61,7 @@ final class MatchCommand implements Callable<Integer> {
         }
         MatchRows rows = new MatchRows(open());
         Progress progress = Progress.onTerminal();
-        var matching =
-                new MatchFile(weights(), LocalDate.now(Clock.systemUTC()), progress::rows);
+        var matching = new MatchFile(weights(), LocalDate.now(Clock.systemUTC()), progress::rows);
         if (estimate != null) {
             Files.writeString(estimate, matching.estimate(rows, rows.dates()).toText());
         }

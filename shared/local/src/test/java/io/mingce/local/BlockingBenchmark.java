@@ -124,7 +124,8 @@ final class BlockingBenchmark {
             }
         }
         boolean named = profiles.get(i).named();
-        for (BlockingKey key : named ? BlockingKeys.sought(profiles.get(i)) : Set.<BlockingKey>of()) {
+        for (BlockingKey key :
+                named ? BlockingKeys.sought(profiles.get(i)) : Set.<BlockingKey>of()) {
             List<Integer> holders = held.getOrDefault(key, List.of());
             if (holders.size() <= Holders.MOST) {
                 found.addAll(holders);
@@ -150,10 +151,7 @@ final class BlockingBenchmark {
     }
 
     private void print(
-            CustomerType type,
-            int records,
-            Map<BlockingKey.Kind, Long> keys,
-            int[] candidates) {
+            CustomerType type, int records, Map<BlockingKey.Kind, Long> keys, int[] candidates) {
         OUT.printf("%s: %,d records%n", type, records);
         double all = keys.values().stream().mapToLong(Long::longValue).sum();
         OUT.printf("  %.2f keys a record:", all / records);
@@ -169,7 +167,8 @@ final class BlockingBenchmark {
         }
         Arrays.sort(sorted);
         OUT.printf(
-                "%n  %.2f candidate pairs a record; candidates: mean %.2f, p95 %d, p99 %d, most %d%n",
+                "%n  %.2f candidate pairs a record; candidates: mean %.2f, p95 %d, p99 %d, most"
+                        + " %d%n",
                 sum / 2.0 / records,
                 sum / (double) records,
                 sorted[records * 95 / 100],
