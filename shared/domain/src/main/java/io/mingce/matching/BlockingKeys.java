@@ -12,6 +12,7 @@ import java.util.Set;
 public final class BlockingKeys {
 
     private static final char AND = '\u001f';
+    private static final int OWN_MAILBOX = 8;
 
     private final Set<BlockingKey> keys = new LinkedHashSet<>();
     private final MatchProfile profile;
@@ -51,6 +52,18 @@ public final class BlockingKeys {
         return unnamed(profile) ? PhonePieces.neighbours(profile) : PhonePieces.of(profile);
     }
 
+    /// The key of a phone (E.164) or an e-mail alone. What is long enough before the `@` is one person's at any host, so
+    /// that a misspelled host makes no other key.
+    static BlockingKey contact(String phoneOrEmail) {
+        int at = phoneOrEmail.indexOf('@');
+        if (at < 0) {
+            return new BlockingKey(Kind.PHONE, phoneOrEmail);
+        }
+        String local = phoneOrEmail.substring(0, at);
+        boolean own = at >= OWN_MAILBOX && !EmailDomains.role(local);
+        return new BlockingKey(Kind.EMAIL, own ? local : phoneOrEmail);
+    }
+
     static boolean unnamed(MatchProfile profile) {
         return profile.type() == CustomerType.PERSON && !profile.named();
     }
@@ -60,14 +73,7 @@ public final class BlockingKeys {
         profile.phoneParts().stream()
                 .filter(digits -> digits.length() >= 10 && digits.indexOf('*') < 0)
                 .forEach(digits -> add(Kind.PHONE, digits));
-        profile.emails()
-                .forEach(email -> {
-                    add(Kind.EMAIL, email);
-                    String local = email.substring(0, email.indexOf('@'));
-                    if (local.length() >= 8 && !EmailDomains.role(local)) {
-                        add(Kind.EMAIL, local);
-                    }
-                });
+        profile.emails().forEach(email -> keys.add(contact(email)));
         profile.emailParts().stream()
                 .filter(part -> part.length() >= 8 && part.indexOf('*') < 0)
                 .forEach(part -> add(Kind.EMAIL, beforeSign(part)));

@@ -1,14 +1,9 @@
 package io.mingce.matching;
 
-import io.mingce.identity.Holders;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /// Finds the customers in a whole set of profiles.
 public final class BulkMatching {
@@ -52,7 +47,7 @@ public final class BulkMatching {
                                 candidates::stream,
                                 matcher,
                                 today,
-                                generic(profiles),
+                                contact -> candidates.generic(BlockingKeys.contact(contact)),
                                 constraints)
                         .resolve();
         return new Result(
@@ -61,16 +56,6 @@ public final class BulkMatching {
                 candidates.size(),
                 candidates.genericKeys(),
                 firsts(clustering.sure(), profiles.size()));
-    }
-
-    private static Predicate<String> generic(List<MatchProfile> profiles) {
-        Map<String, Integer> bearers = new HashMap<>();
-        for (MatchProfile profile : profiles) {
-            profile.phones().forEach(phone -> bearers.merge(phone, 1, Integer::sum));
-            profile.emails().forEach(email -> bearers.merge(email, 1, Integer::sum));
-        }
-        bearers.values().removeIf(count -> count <= Holders.MOST);
-        return bearers::containsKey;
     }
 
     static Open open(Edge edge) {

@@ -3,8 +3,10 @@ package io.mingce.matching;
 import io.mingce.customer.CustomerType;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /// Pairs of profiles that share a blocking key, found by sorting. A key that more profiles share than
@@ -15,13 +17,15 @@ final class CandidatePairs {
     private static final int MOST = io.mingce.identity.Holders.MOST;
 
     private final long[] pairs;
-    private final int genericKeys;
+    private final Set<Long> genericKeys;
+    private final int indexBits;
 
     /// @param pairs each as `first << 32 | second`, first < second, ascending, without repeats
-    /// @param genericKeys how many keys were too common
-    private CandidatePairs(long[] pairs, int genericKeys) {
+    /// @param genericKeys upper bits of the hashes of keys that are too common
+    private CandidatePairs(long[] pairs, Set<Long> genericKeys, int indexBits) {
         this.pairs = pairs;
         this.genericKeys = genericKeys;
+        this.indexBits = indexBits;
     }
 
     int size() {
@@ -29,7 +33,12 @@ final class CandidatePairs {
     }
 
     int genericKeys() {
-        return genericKeys;
+        return genericKeys.size();
+    }
+
+    /// Whether more profiles have the key than anything personal is shared by.
+    boolean generic(BlockingKey key) {
+        return genericKeys.contains(hash(key) << indexBits >>> indexBits);
     }
 
     /// The pairs, ascending, each as `first << 32 | second`.
@@ -38,20 +47,26 @@ final class CandidatePairs {
     }
 
     static CandidatePairs of(List<MatchProfile> profiles) {
+        return of(profiles, key -> true);
+    }
+
+    /// @param which keys to look at
+    static CandidatePairs of(List<MatchProfile> profiles, Predicate<BlockingKey> which) {
         int bits = 64 - Integer.numberOfLeadingZeros(Math.max(1, profiles.size() - 1));
         int indexBits = Math.max(1, bits - 32) + 1;
-        long[] keys = keys(profiles, indexBits);
+        long[] keys = keys(profiles, indexBits, which);
         Arrays.parallelSort(keys);
         return pairs(keys, indexBits);
     }
 
     /// Keys and the profiles that have them in one number each: the upper bits of the key's hash, then the profile, then
     /// whether the profile only looks there.
-    private static long[] keys(List<MatchProfile> profiles, int indexBits) {
+    private static long[] keys(
+            List<MatchProfile> profiles, int indexBits, Predicate<BlockingKey> which) {
         long[][] each = new long[profiles.size()][];
         java.util.stream.IntStream.range(0, each.length)
                 .parallel()
-                .forEach(i -> each[i] = keys(profiles.get(i), i, indexBits));
+                .forEach(i -> each[i] = keys(profiles.get(i), i, indexBits, which));
         int total = Arrays.stream(each).mapToInt(keys -> keys.length).sum();
         long[] all = new long[total];
         int at = 0;
@@ -62,25 +77,32 @@ final class CandidatePairs {
         return all;
     }
 
-    private static long[] keys(MatchProfile profile, int place, int indexBits) {
+    private static long[] keys(
+            MatchProfile profile, int place, int indexBits, Predicate<BlockingKey> which) {
         Set<BlockingKey> held = BlockingKeys.of(profile);
         boolean looks = profile.type() == CustomerType.PERSON && profile.named();
         Set<BlockingKey> sought = looks ? PhonePieces.of(profile) : Set.of();
         long[] keys = new long[held.size() + sought.size()];
         int at = 0;
         for (BlockingKey key : held) {
+            if (!which.test(key)) {
+                continue;
+            }
             keys[at++] = hash(key) << indexBits | (long) place << 1;
         }
         for (BlockingKey key : sought) {
+            if (!which.test(key)) {
+                continue;
+            }
             keys[at++] = hash(key) << indexBits | (long) place << 1 | 1;
         }
-        return keys;
+        return at == keys.length ? keys : Arrays.copyOf(keys, at);
     }
 
     private static CandidatePairs pairs(long[] keys, int indexBits) {
         long[] pairs = new long[Math.max(16, keys.length)];
         int count = 0;
-        int generic = 0;
+        Set<Long> generic = new HashSet<>();
         long mask = (1L << indexBits) - 1;
         int start = 0;
         for (int end = 1; end <= keys.length; end++) {
@@ -89,7 +111,7 @@ final class CandidatePairs {
             }
             int size = end - start;
             if (size > MOST && holders(keys, start, end) > MOST) {
-                generic++;
+                generic.add(keys[start] >>> indexBits);
             } else if (size > 1) {
                 if (count + size * (size - 1) / 2 > pairs.length) {
                     pairs = Arrays.copyOf(pairs, Math.max(pairs.length * 2, count + size * size));
@@ -104,7 +126,7 @@ final class CandidatePairs {
             }
             start = end;
         }
-        return new CandidatePairs(distinct(pairs, count), generic);
+        return new CandidatePairs(distinct(pairs, count), generic, indexBits);
     }
 
     private static int holders(long[] keys, int start, int end) {

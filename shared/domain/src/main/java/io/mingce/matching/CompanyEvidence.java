@@ -38,8 +38,7 @@ final class CompanyEvidence {
         same += e.has(CONTACT_SAME) ? 1 : 0;
         same += e.has(ADDRESS_SAME) ? 1 : 0;
         same += e.has(EMAIL_SAME) ? 1 : 0;
-        boolean other =
-                e.has(PHONE_OTHER, CONTACT_OTHER, ADDRESS_OTHER, ADDRESS_CITY, EMAIL_OTHER);
+        boolean other = e.has(PHONE_OTHER, CONTACT_OTHER, ADDRESS_OTHER, ADDRESS_CITY, EMAIL_OTHER);
         return e.has(REGION_SAME) && (same >= 3 || (same == 2 && !other));
     }
 

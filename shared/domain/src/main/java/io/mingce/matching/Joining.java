@@ -105,7 +105,9 @@ final class Joining {
                                 instanceof Different(var _, var never, var why)
                         && never) {
                     boolean names = oneNumber || why.contains(MatchRule.DIFFERENT_NAMES);
-                    if (strictly || !names || why.contains(MatchRule.DIFFERENT_CODES)
+                    if (strictly
+                            || !names
+                            || why.contains(MatchRule.DIFFERENT_CODES)
                             || why.contains(MatchRule.DIFFERENT_ID_CARDS)) {
                         return true;
                     }

@@ -42,48 +42,57 @@ public final class MatchFile {
 
     /// @param records read twice: first for how the file writes its dates
     public MatchedFile match(Iterable<Input> records) {
-        var cleaner = new Cleaner(dateOrder(records));
+        var dates = new ArrayList<String>();
+        for (Input input : records) {
+            dates.addAll(input.raw().all(Column.BIRTH_DATE));
+        }
+        return match(records, DateOrder.of(dates));
+    }
+
+    /// @param records read once
+    public MatchedFile match(Iterable<Input> records, DateOrder dates) {
         var ids = new ArrayList<String>();
-        var profiles = new ArrayList<MatchProfile>();
-        var chunk = new ArrayList<RawRecord>(CHUNK);
+        return matched(ids, clean(records, dates, ids));
+    }
+
+    /// Weights re-estimated from the records of a table ([EstimateWeights]), whatever their order.
+    ///
+    /// @param records read once
+    public MatchWeights estimate(Iterable<Input> records, DateOrder dates) {
+        var ids = new ArrayList<String>();
+        List<MatchProfile> profiles = clean(records, dates, ids);
+        List<MatchProfile> sorted = order(ids).stream().map(profiles::get).toList();
+        return EstimateWeights.of(sorted, weights, today);
+    }
+
+    private List<MatchProfile> clean(Iterable<Input> records, DateOrder dates, List<String> ids) {
+        var cleaner = new Cleaner(dates);
+        var cleaning = new CleaningAhead(raw -> MatchProfiles.of(cleaner.clean(raw, today), raw));
         for (Input input : records) {
             ids.add(input.id());
-            chunk.add(input.raw());
-            if (chunk.size() == CHUNK) {
-                clean(chunk, cleaner, profiles);
+            cleaning.add(input.raw());
+            if (ids.size() % CHUNK == 0) {
+                progress.accept(ids.size());
             }
         }
-        clean(chunk, cleaner, profiles);
-        return matched(ids, profiles);
+        progress.accept(ids.size());
+        return cleaning.profiles();
     }
 
     /// Matches in the order of the ids, so that the order of the records makes no difference.
     private MatchedFile matched(List<String> ids, List<MatchProfile> profiles) {
-        List<Integer> order =
-                IntStream.range(0, ids.size())
-                        .boxed()
-                        .sorted(Comparator.comparing(ids::get))
-                        .toList();
+        List<Integer> order = order(ids);
         var matcher = new Matcher(weights, TermFrequencies.of(profiles));
         List<MatchProfile> sorted = order.stream().map(profiles::get).toList();
         return new MatchedFile(
                 order.stream().map(ids::get).toList(), BulkMatching.run(sorted, matcher, today));
     }
 
-    private void clean(List<RawRecord> chunk, Cleaner cleaner, List<MatchProfile> profiles) {
-        profiles.addAll(
-                chunk.parallelStream()
-                        .map(raw -> MatchProfiles.of(cleaner.clean(raw, today), raw))
-                        .toList());
-        chunk.clear();
-        progress.accept(profiles.size());
-    }
-
-    private static DateOrder dateOrder(Iterable<Input> records) {
-        var dates = new ArrayList<String>();
-        for (Input input : records) {
-            dates.addAll(input.raw().all(Column.BIRTH_DATE));
-        }
-        return DateOrder.of(dates);
+    private static List<Integer> order(List<String> ids) {
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .parallel()
+                .sorted(Comparator.comparing(ids::get))
+                .toList();
     }
 }

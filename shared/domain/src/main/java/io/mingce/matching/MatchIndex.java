@@ -135,8 +135,7 @@ public final class MatchIndex {
     }
 
     private boolean generic(String contact) {
-        var kind = contact.indexOf('@') < 0 ? BlockingKey.Kind.PHONE : BlockingKey.Kind.EMAIL;
-        NavigableSet<String> held = holders.get(new BlockingKey(kind, contact));
+        NavigableSet<String> held = holders.get(BlockingKeys.contact(contact));
         return held != null && held.size() > Holders.MOST;
     }
 

@@ -76,6 +76,11 @@ public final class MatchWeights {
                 List.of(new String(utf8, StandardCharsets.UTF_8).split("\\R", -1)));
     }
 
+    /// The file that [#parse] reads.
+    public String toText() {
+        return MatchWeightsFile.write(this);
+    }
+
     /// Goes into each decision, so that it can be explained later.
     public String version() {
         return version;

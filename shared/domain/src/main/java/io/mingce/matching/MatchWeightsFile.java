@@ -6,6 +6,7 @@ import io.mingce.matching.MatchWeights.Thresholds;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The tab-separated file of match weights. Everything in it is checked before anything of it is used.
@@ -35,6 +36,35 @@ final class MatchWeightsFile {
         }
         file.check();
         return new MatchWeights(file.version, file.thresholds, file.shares);
+    }
+
+    static String write(MatchWeights weights) {
+        var text = new StringBuilder();
+        text.append(
+                "# Match weights. Columns: type, level, m, u. The weight of a level is"
+                        + " log2(m/u).\n");
+        text.append("version\t").append(weights.version()).append('\n');
+        for (CustomerType type : CustomerType.values()) {
+            Thresholds thresholds = weights.thresholds(type);
+            text.append("threshold\t").append(type).append('\t').append(thresholds.merge());
+            text.append('\t').append(thresholds.review()).append('\n');
+        }
+        for (CustomerType type : CustomerType.values()) {
+            Map<ComparisonLevel, Shares> levels = weights.shares(type);
+            for (ComparisonLevel level : ComparisonLevel.values()) {
+                Shares shares = levels.get(level);
+                if (shares != null) {
+                    text.append(type).append('\t').append(level).append('\t');
+                    text.append(number(shares.m())).append('\t').append(number(shares.u()));
+                    text.append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String number(double share) {
+        return String.format(Locale.ROOT, "%.12g", share);
     }
 
     private void line(String[] cells) {

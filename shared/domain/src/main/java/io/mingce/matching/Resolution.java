@@ -5,10 +5,10 @@ import io.mingce.matching.MatchDecision.Different;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -79,18 +79,21 @@ final class Resolution {
         return apart ? null : new Edge(a, b, decision);
     }
 
-    private SharedValues shared() {
-        Set<String> phones = new HashSet<>();
-        Set<String> emails = new HashSet<>();
-        Set<String> nothing = new HashSet<>();
-        for (MatchProfile profile : profiles) {
-            profile.phones().stream().filter(generic).forEach(nothing::add);
-            profile.emails().stream().filter(generic).forEach(nothing::add);
-            if (ownPhones.child(profile)) {
-                phones.addAll(profile.phones());
-            }
-        }
+    /// Contacts that people with incompatible names bear, or a child.
+    SharedValues shared() {
+        Set<String> phones = ConcurrentHashMap.newKeySet();
+        Set<String> emails = ConcurrentHashMap.newKeySet();
+        Set<String> nothing = ConcurrentHashMap.newKeySet();
+        profiles.parallelStream()
+                .forEach(profile -> {
+                    profile.phones().stream().filter(generic).forEach(nothing::add);
+                    profile.emails().stream().filter(generic).forEach(nothing::add);
+                    if (ownPhones.child(profile)) {
+                        phones.addAll(profile.phones());
+                    }
+                });
         pairs.get()
+                .parallel()
                 .forEach(pair -> {
                     MatchProfile a = profiles.get((int) (pair >>> 32));
                     MatchProfile b = profiles.get((int) pair);

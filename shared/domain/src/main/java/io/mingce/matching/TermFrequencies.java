@@ -1,9 +1,9 @@
 package io.mingce.matching;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// How common names are: that two 王芳 agree says less than that two 蔺瑾瑜 do. A snapshot: decisions made with the same
 /// snapshot do not depend on the order in which records came.
@@ -22,8 +22,9 @@ public record TermFrequencies(Map<String, Integer> counts, long total) {
 
     /// The frequencies in a set of profiles.
     public static TermFrequencies of(Collection<MatchProfile> profiles) {
-        Map<String, Integer> counts = new HashMap<>();
-        profiles.forEach(p -> terms(p).forEach(term -> counts.merge(term, 1, Integer::sum)));
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
+        profiles.parallelStream()
+                .forEach(p -> terms(p).forEach(term -> counts.merge(term, 1, Integer::sum)));
         return new TermFrequencies(counts, profiles.size());
     }
 

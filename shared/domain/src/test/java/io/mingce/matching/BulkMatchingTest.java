@@ -56,6 +56,39 @@ class BulkMatchingTest {
     }
 
     @Test
+    void anOrderOnAMisreadPhoneBelongsToTheOneNeighbour() {
+        assertThat(few("NAME=王海涛;PHONE=13712345678", "PHONE=13712345687").groups())
+                .containsExactly(0, 0);
+    }
+
+    @Test
+    void anOrderBetweenTwoPhonesMergesNobody() {
+        BulkMatching.Result result =
+                few(
+                        "NAME=王海涛;PHONE=13712345678",
+                        "NAME=李晓芳;PHONE=13712345674",
+                        "PHONE=13712345673");
+        assertThat(result.groups()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void amongManyRecordsANeighbouringPhoneSaysTooLittle() {
+        assertThat(run("NAME=王海涛;PHONE=13712345678", "PHONE=13712345687").groups())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void whatIsMergedWithADoubtIsNotSure() {
+        BulkMatching.Result result =
+                run(
+                        "NAME=王海涛;PHONE=13712345678",
+                        "NAME=王海涛;PHONE=13712345678",
+                        "PHONE=13712345678");
+        assertThat(result.groups()).containsExactly(0, 0, 0);
+        assertThat(result.sure()).containsExactly(0, 0, 2);
+    }
+
+    @Test
     void tenThousandCustomersWithOnePhoneStayApart() {
         var profiles = new ArrayList<MatchProfile>();
         for (int i = 0; i < 10_000; i++) {
@@ -70,6 +103,13 @@ class BulkMatchingTest {
 
     private static BulkMatching.Result run(String... records) {
         return run(List.of(records).stream().map(each -> ARecord.of(each).profile()).toList());
+    }
+
+    private static BulkMatching.Result few(String... records) {
+        List<MatchProfile> profiles =
+                List.of(records).stream().map(each -> ARecord.of(each).profile()).toList();
+        var matcher = new Matcher(MatchWeights.shipped(), TermFrequencies.of(profiles));
+        return BulkMatching.run(profiles, matcher, ARecord.TODAY);
     }
 
     private static BulkMatching.Result run(List<MatchProfile> profiles) {

@@ -94,6 +94,49 @@ class MatcherTest {
                         Maybe.class, maybe -> assertThat(maybe.reasons()).contains(why));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UNKNOWN_HOLDER | NAME=王海涛;PHONE=13712345678 | PHONE=13712345678",
+                "NAMELESS_DOUBT | NAME=王海涛;PHONE=13712345678;GENDER=男 |"
+                        + " NAME=王女士;PHONE=13712345678",
+                "SIMILAR_NAMES | NAME=王海涛;PHONE=13712345678;EMAIL=haitao77@qq.com |"
+                        + " NAME=王海;PHONE=13712345678;EMAIL=other123@163.com",
+                "SAME_NAME_CONTRADICTED | NAME=王海涛;PHONE=13712345678;EMAIL=haitao77@qq.com;"
+                        + "ADDRESS=杭州市学院路9号3号楼501室 | NAME=王海涛;PHONE=15187654321;"
+                        + "EMAIL=other123@163.com;ADDRESS=杭州市学院路9号3号楼501室",
+                "NEW_BRAND | COMPANY=杭州明光科技有限公司;PHONE=13712345678;CONTACT=王海涛 |"
+                        + " COMPANY=杭州远大科技有限公司;PHONE=13712345678;CONTACT=王海涛",
+                "DOUBTFUL_COMPANY | COMPANY=杭州明光科技有限公司;PHONE=13712345678;CONTACT=王海涛 |"
+                        + " COMPANY=杭州明光科技有限公司;PHONE=15187654321;CONTACT=李晓芳",
+            })
+    void mergesWithADoubt(MatchRule why, String a, String b) {
+        assertThat(decide(a, b))
+                .isInstanceOfSatisfying(
+                        Same.class,
+                        same -> {
+                            assertThat(same.reasons()).contains(why);
+                            assertThat(same.sure()).isFalse();
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NAME=王海涛;PHONE=13712345678 | NAME=王海涛;PHONE=13712345678",
+                "NAME=王海涛;PHONE=13712345678;BIRTH_DATE=1980-05-03 | PHONE=13712345678",
+                "NAME=王海涛;ID_CARD=11010519491231002X | NAME=王海;ID_CARD=11010519491231002X",
+                "COMPANY=杭州明光科技有限公司 | COMPANY=杭州明光科技有限公司",
+                "COMPANY=成都明光科技有限公司西安分公司;PHONE=13712345678 |"
+                        + " COMPANY=明光（西安）科技有限公司;PHONE=13712345678",
+            })
+    void mergesWithoutADoubt(String a, String b) {
+        assertThat(decide(a, b))
+                .isInstanceOfSatisfying(Same.class, same -> assertThat(same.sure()).isTrue());
+    }
+
     @Test
     void neverMergesACompanyWithItsContact() {
         assertThat(

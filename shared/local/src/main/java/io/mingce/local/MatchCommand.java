@@ -34,8 +34,8 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--columns", paramLabel = "HEADER=COLUMN", split = ",")
     private Map<String, Column> columns = Map.of();
 
-    @Option(names = "--out", required = true, paramLabel = "CSV")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "CSV")
+    private @Nullable Path out;
 
     @Option(names = "--review", paramLabel = "CSV")
     private @Nullable Path review;
@@ -43,27 +43,54 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--auto", paramLabel = "CSV")
     private @Nullable Path auto;
 
+    @Option(names = "--weights", paramLabel = "TSV")
+    private @Nullable Path weights;
+
+    @Option(names = "--estimate", paramLabel = "TSV")
+    private @Nullable Path estimate;
+
     @Override
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) {
             throw new Refusal("无法读取 " + file + "。", file + " cannot be read.");
         }
-        TableFile table = open();
+        if (out == null && estimate == null) {
+            throw new Refusal(
+                    "请用 --out 指定结果文件，或用 --estimate 指定权重文件。",
+                    "Name the file for the result with --out, or one for weights with --estimate.");
+        }
+        MatchRows rows = new MatchRows(open());
         Progress progress = Progress.onTerminal();
-        var matching =
-                new MatchFile(
-                        MatchWeights.shipped(), LocalDate.now(Clock.systemUTC()), progress::rows);
-        MatchedFile matched = matching.match(new MatchRows(table));
-        progress.end();
-        MatchReport.clusters(matched, out);
-        if (auto != null) {
-            MatchReport.sure(matched, auto);
+        var matching = new MatchFile(weights(), LocalDate.now(Clock.systemUTC()), progress::rows);
+        if (estimate != null) {
+            Files.writeString(estimate, matching.estimate(rows, rows.dates()).toText());
         }
-        if (review != null) {
-            MatchReport.review(matched, review);
+        if (out != null) {
+            MatchedFile matched = matching.match(rows, rows.dates());
+            progress.end();
+            MatchReport.clusters(matched, out);
+            if (auto != null) {
+                MatchReport.sure(matched, auto);
+            }
+            if (review != null) {
+                MatchReport.review(matched, review);
+            }
+            Terminal.OUT.println(MatchReport.summary(matched));
         }
-        Terminal.OUT.println(MatchReport.summary(matched));
         return 0;
+    }
+
+    private MatchWeights weights() throws IOException {
+        if (weights == null) {
+            return MatchWeights.shipped();
+        }
+        try {
+            return MatchWeights.parse(Files.readAllBytes(weights));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    "权重文件有误，未使用：" + e.getMessage(),
+                    "The weights file is faulty and was not used: " + e.getMessage());
+        }
     }
 
     private TableFile open() throws IOException {

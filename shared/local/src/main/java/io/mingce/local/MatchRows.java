@@ -1,6 +1,7 @@
 package io.mingce.local;
 
 import io.mingce.cleaning.Column;
+import io.mingce.cleaning.DateOrder;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.imports.file.Row;
 import io.mingce.imports.file.RowReader;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -24,11 +26,18 @@ import java.util.Set;
 final class MatchRows implements Iterable<MatchFile.Input> {
 
     private final TableFile table;
+    private final List<String> dates = new ArrayList<>();
     private final boolean ids;
 
+    /// Reads the table once.
     MatchRows(TableFile table) throws IOException {
         this.table = table;
-        this.ids = unique(table);
+        this.ids = unique();
+    }
+
+    /// How the file writes its dates.
+    DateOrder dates() {
+        return DateOrder.of(dates);
     }
 
     @Override
@@ -40,17 +49,18 @@ final class MatchRows implements Iterable<MatchFile.Input> {
         }
     }
 
-    private static boolean unique(TableFile table) throws IOException {
+    private boolean unique() throws IOException {
         Set<String> seen = new HashSet<>();
+        boolean unique = true;
         try (RowReader rows = table.rows()) {
             for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-                String id = table.header().toRaw(row.get().cells()).first(Column.EXTERNAL_ID);
-                if (id.isBlank() || !seen.add(id)) {
-                    return false;
-                }
+                RawRecord raw = table.header().toRaw(row.get().cells());
+                dates.addAll(raw.all(Column.BIRTH_DATE));
+                String id = unique ? raw.first(Column.EXTERNAL_ID) : "";
+                unique = !id.isBlank() && seen.add(id);
             }
         }
-        return true;
+        return unique;
     }
 
     private final class Rows implements Iterator<MatchFile.Input> {
