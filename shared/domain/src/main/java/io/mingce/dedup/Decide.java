@@ -66,7 +66,8 @@ final class Decide {
         var unlinked =
                 new Wanted(
                         members,
-                        new io.mingce.matching.BulkMatching.Result(List.of(), List.of(), 0, 0, List.of()));
+                        new io.mingce.matching.BulkMatching.Result(
+                                List.of(), List.of(), 0, 0, List.of()));
         var together = new ArrayList<Pair>();
         for (Customer customer : whole) {
             chain(unlinked.places(customer.id()).values(), together);

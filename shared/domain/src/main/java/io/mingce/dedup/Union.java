@@ -109,7 +109,10 @@ final class Union {
             Decide decide,
             BiFunction<Customer, Customer, Basis> basis,
             Map<CaseId, Basis> bases) {
-        if (!ones.isEmpty() && !others.isEmpty() && ones != others && !apart(ones, others, decide)) {
+        if (!ones.isEmpty()
+                && !others.isEmpty()
+                && ones != others
+                && !apart(ones, others, decide)) {
             Customer one = ones.getFirst();
             Customer other = others.getFirst();
             bases.merge(

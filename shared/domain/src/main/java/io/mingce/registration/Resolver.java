@@ -71,14 +71,16 @@ final class Resolver {
         var maybe = new HashMap<CustomerId, Basis>();
         judged.stream()
                 .limit(MOST_CASES)
-                .forEach(j ->
-                        maybe.put(j.customer().id(), basis(j, MatchRule.SHARED_CONTACT)));
+                .forEach(j -> maybe.put(j.customer().id(), basis(j, MatchRule.SHARED_CONTACT)));
         return new Resolution.Unknown(Map.copyOf(maybe));
     }
 
     private Resolution known(List<Judged> same, MatchRule others) {
         Map<CustomerId, Basis> maybe =
-                same.stream().skip(1).limit(MOST_CASES).collect(toMap(j -> j.customer().id(), j -> basis(j, others)));
+                same.stream()
+                        .skip(1)
+                        .limit(MOST_CASES)
+                        .collect(toMap(j -> j.customer().id(), j -> basis(j, others)));
         return new Resolution.Known(same.getFirst().customer().id(), maybe);
     }
 

@@ -179,8 +179,7 @@ final class Workspace {
     private List<MatchProfile> members(Customer customer) {
         Profile profile = customer.profile();
         return members.computeIfAbsent(
-                profile.members(),
-                all -> MatchCustomer.members(profile.type(), all.keySet()));
+                profile.members(), all -> MatchCustomer.members(profile.type(), all.keySet()));
     }
 
     private Decision join(CustomerId id, Pending pending) {
