@@ -144,19 +144,17 @@ class DryRunTest {
         assertThat(person(run(LOW, HIGH)).customers()).isEqualTo(3);
     }
 
-    @Test
-    void aPhoneThatTooManyShareSaysNothing() {
-        for (int i = 0; i < 201; i++) {
-            add(
-                    "r" + i,
-                    "NAME=王"
-                            + (char) ('一' + 31 * i)
-                            + (char) ('丁' + 17 * i)
-                            + ";PHONE=13712345678");
+    @ParameterizedTest(name = "shared by {0} others: {1} merged")
+    @CsvSource({"60, 2", "260, 0"})
+    void aPhoneThatTooManyShareSaysNothing(int others, int merged) {
+        String phone = ";PHONE=13712345678";
+        for (int i = 0; i < others; i++) {
+            add("r" + i, "NAME=赵" + (char) ('一' + 31 * i) + (char) ('丁' + 17 * i) + phone);
         }
+        add("y", "NAME=王海涛" + phone);
+        add("z", "NAME=王海涛;EMAIL=haitao77@qq.com" + phone);
 
-        assertThat(person(run(LOW, new Thresholds(0, 0))).asked())
-                .isEqualTo(new Numbers(0, 0, 0, 0));
+        assertThat(person(run(LOW, LOW)).asked().merged()).isEqualTo(merged);
     }
 
     @Test
