@@ -91,7 +91,7 @@ final class Clustering {
             var left = new ArrayList<Edge>();
             for (Edge edge : open) {
                 if (joining.groups().together(edge.first(), edge.second())
-                        || edge.decision() instanceof Different(_, var never, _) && never) {
+                        || (edge.decision() instanceof Different(_, var never, _) && never)) {
                     continue;
                 }
                 left.add(edge);

@@ -23,9 +23,7 @@ final class Households {
             if (profile.named() && profile.type() == CustomerType.PERSON) {
                 for (AddressForm address : profile.addresses()) {
                     if (whole(address)) {
-                        residents
-                                .computeIfAbsent(room(address), r -> new ArrayList<>(2))
-                                .add(i);
+                        residents.computeIfAbsent(room(address), r -> new ArrayList<>(2)).add(i);
                     }
                 }
             }

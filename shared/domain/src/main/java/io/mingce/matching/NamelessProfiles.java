@@ -109,7 +109,9 @@ final class NamelessProfiles {
         boolean aged = evidence.has(ComparisonLevel.BIRTH_DATE_ONE);
         int living = others.orElse(0);
         boolean anothers =
-                fits ? living == 1 && !aged : living == 1 || (living > 1 && Agreements.of(evidence) > 1);
+                fits
+                        ? living == 1 && !aged
+                        : living == 1 || (living > 1 && Agreements.of(evidence) > 1);
         return !anothers && (alone ? only(same) && only(known) : same.sure() && known.sure());
     }
 
