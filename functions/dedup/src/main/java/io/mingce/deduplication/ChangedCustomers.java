@@ -23,11 +23,12 @@ final class ChangedCustomers {
         var changed = new LinkedHashMap<CustomerId, Set<Token>>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             Map<String, AttributeValue> image = record.getDynamodb().getNewImage();
-            if (image != null && image.containsKey("tokens")) {
+            AttributeValue held = image == null ? null : image.get("tokens");
+            AttributeValue id = record.getDynamodb().getKeys().get("id");
+            if (held != null && id != null) {
                 var tokens = new HashSet<Token>();
-                texts(image.get("tokens")).forEach(text -> tokens.add(new Token(text)));
-                changed.put(
-                        new CustomerId(record.getDynamodb().getKeys().get("id").getS()), tokens);
+                texts(held).forEach(text -> tokens.add(new Token(text)));
+                changed.put(new CustomerId(id.getS()), tokens);
             }
         }
         return changed;

@@ -43,8 +43,9 @@ public final class MergeCustomers {
 
     /// What merging two customers would make of them; nothing is changed.
     public static Customer preview(Customer one, Customer other) {
-        Customer into = ELDER_FIRST.compare(one, other) < 0 ? one : other;
-        Customer from = into == one ? other : one;
+        boolean first = ELDER_FIRST.compare(one, other) < 0;
+        Customer into = first ? one : other;
+        Customer from = first ? other : one;
         var link =
                 new Absorbed(
                         from.id(),

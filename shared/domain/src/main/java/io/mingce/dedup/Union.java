@@ -13,15 +13,12 @@ import io.mingce.review.ReviewCases;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /// Merges the customers that belong together and opens cases for those that may.
 final class Union {
@@ -84,58 +81,20 @@ final class Union {
             Wanted wanted, Map<Integer, List<Customer>> groups, Decide decide) {
         var bases = new HashMap<CaseId, Basis>();
         for (Open pair : wanted.result().open()) {
-            doubt(
-                    groups.getOrDefault(wanted.result().sure().get(pair.first()), List.of()),
-                    groups.getOrDefault(wanted.result().sure().get(pair.second()), List.of()),
-                    decide,
-                    (_, _) -> new Basis(pair.score(), pair.reasons(), matching.version()),
-                    bases);
+            List<Customer> ones =
+                    groups.getOrDefault(wanted.result().sure().get(pair.first()), List.of());
+            List<Customer> others =
+                    groups.getOrDefault(wanted.result().sure().get(pair.second()), List.of());
+            if (!ones.isEmpty() && !others.isEmpty() && !apart(ones, others, decide)) {
+                bases.merge(
+                        CaseId.of(ones.getFirst().id(), others.getFirst().id()),
+                        new Basis(pair.score(), pair.reasons(), matching.version()),
+                        (a, b) -> a.score() >= b.score() ? a : b);
+            }
         }
-        likely(wanted, groups)
-                .forEach(parts -> {
-                    List<Customer> first = parts.getFirst();
-                    for (List<Customer> other : parts.subList(1, parts.size())) {
-                        doubt(first, other, decide, (a, b) -> basis(wanted, a, b), bases);
-                    }
-                });
         return bases.entrySet().stream()
                 .map(e -> ReviewCase.open(e.getKey(), e.getValue(), clock.instant()))
                 .collect(toSet());
-    }
-
-    private static void doubt(
-            List<Customer> ones,
-            List<Customer> others,
-            Decide decide,
-            BiFunction<Customer, Customer, Basis> basis,
-            Map<CaseId, Basis> bases) {
-        if (!ones.isEmpty()
-                && !others.isEmpty()
-                && ones != others
-                && !apart(ones, others, decide)) {
-            Customer one = ones.getFirst();
-            Customer other = others.getFirst();
-            bases.merge(
-                    CaseId.of(one.id(), other.id()),
-                    basis.apply(one, other),
-                    (a, b) -> a.score() >= b.score() ? a : b);
-        }
-    }
-
-    /// Customers that matching would make one, but not without a person.
-    private static Collection<List<List<Customer>>> likely(
-            Wanted wanted, Map<Integer, List<Customer>> groups) {
-        Map<Integer, Set<Integer>> parts = new TreeMap<>();
-        for (int place = 0; place < wanted.members().size(); place++) {
-            Integer sure = wanted.result().sure().get(place);
-            if (groups.containsKey(sure)) {
-                parts.computeIfAbsent(wanted.result().groups().get(place), _ -> new TreeSet<>())
-                        .add(sure);
-            }
-        }
-        return parts.values().stream()
-                .map(all -> all.stream().map(sure -> groups.getOrDefault(sure, List.of())).toList())
-                .toList();
     }
 
     private static boolean apart(List<Customer> ones, List<Customer> others, Decide decide) {

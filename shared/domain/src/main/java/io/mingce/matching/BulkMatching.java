@@ -23,7 +23,9 @@ public final class BulkMatching {
     /// @param first place of the one profile
     /// @param second place of the other
     /// @param score bits
-    public record Open(int first, int second, double score, List<MatchRule> reasons) {}
+    /// @param merged whether both are one customer unless a person says otherwise
+    public record Open(
+            int first, int second, double score, List<MatchRule> reasons, boolean merged) {}
 
     private BulkMatching() {}
 
@@ -52,15 +54,18 @@ public final class BulkMatching {
                         .resolve();
         return new Result(
                 firsts(clustering.groups(), profiles.size()),
-                clustering.open().stream().map(BulkMatching::open).toList(),
+                clustering.open().stream()
+                        .map(edge -> open(edge, clustering.groups()))
+                        .toList(),
                 candidates.size(),
                 candidates.genericKeys(),
                 firsts(clustering.sure(), profiles.size()));
     }
 
-    static Open open(Edge edge) {
+    static Open open(Edge edge, Groups groups) {
         return new Open(
-                edge.first(), edge.second(), edge.decision().score(), edge.decision().reasons());
+                edge.first(), edge.second(), edge.decision().score(), edge.decision().reasons(),
+                groups.together(edge.first(), edge.second()));
     }
 
     static List<Integer> firsts(Groups groups, int size) {

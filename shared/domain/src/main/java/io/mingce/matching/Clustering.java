@@ -6,6 +6,7 @@ import io.mingce.matching.MatchDecision.Same;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 
 /// Makes customers out of decided pairs. The result depends on the set of profiles and their order in the list only, so
@@ -65,24 +66,38 @@ final class Clustering {
         return joining.sure();
     }
 
-    /// Pairs for a person to look at, the surest first: of different customers, and where two records were made one
-    /// customer with a doubt.
+    /// Pairs for a person to look at, the surest first: of different customers; and where records were made one customer
+    /// with a doubt, one pair for each two parts.
     List<Edge> open() {
         var open = new ArrayList<Edge>();
+        var doubted = new HashSet<Long>();
         for (Edge edge : edges) {
-            boolean together = joining.groups().together(edge.first(), edge.second());
-            switch (edge.decision()) {
-                case Maybe _ when !together -> open.add(edge);
-                case Same(var score, _) when !together ->
-                        open.add(
-                                new Edge(
-                                        edge.first(),
-                                        edge.second(),
-                                        new Maybe(score, List.of(MatchRule.SEVERAL_HOLDERS))));
-                case Maybe _, Same _, Different _ -> {}
+            int first = edge.first();
+            int second = edge.second();
+            if (!joining.groups().together(first, second)) {
+                switch (edge.decision()) {
+                    case Maybe _ -> open.add(edge);
+                    case Same(var score, _) -> open.add(several(edge, score));
+                    case Different _ -> {}
+                }
+            } else if (!joining.sure().together(first, second) && doubted.add(parts(first, second))) {
+                open.add(edge);
             }
         }
         return open;
+    }
+
+    private static Edge several(Edge edge, double score) {
+        return new Edge(
+                edge.first(),
+                edge.second(),
+                new Maybe(score, List.of(MatchRule.SEVERAL_HOLDERS)));
+    }
+
+    private long parts(int first, int second) {
+        int one = joining.sure().of(first);
+        int other = joining.sure().of(second);
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
     }
 
     private void decideAgain(List<Edge> named) {
@@ -93,7 +108,7 @@ final class Clustering {
             var left = new ArrayList<Edge>();
             for (Edge edge : open) {
                 if (joining.groups().together(edge.first(), edge.second())
-                        || edge.decision() instanceof Different(_, var never, _) && never) {
+                        || (edge.decision() instanceof Different(_, var never, _) && never)) {
                     continue;
                 }
                 left.add(edge);

@@ -82,7 +82,9 @@ public final class MatchMembers {
                         .resolve();
         return new BulkMatching.Result(
                 BulkMatching.firsts(clustering.groups(), profiles.size()),
-                clustering.open().stream().map(BulkMatching::open).toList(),
+                clustering.open().stream()
+                        .map(edge -> BulkMatching.open(edge, clustering.groups()))
+                        .toList(),
                 pairs.length,
                 0,
                 BulkMatching.firsts(clustering.sure(), profiles.size()));

@@ -16,6 +16,10 @@ public enum MatchRule {
             "same ID card, but name and birth date both differ"),
     DIFFERENT_ID_CARDS(
             Effect.NEVER, e -> e.has(ID_CARD_OTHER), "身份证号有效且不同", "valid ID cards that differ"),
+    /// Keeps two customers apart only where most pairs of their records say so ([Joining]): one misread name among many
+    /// records would else split a customer. Names in Latin letters that agree by half (the same given name and phone, or
+    /// the same surname, birth date and room) are not different: spelling and marriage change the other half. Measured: half
+    /// of FEBRL 1 and 2 that other rules lose comes by this, at precision 1.
     DIFFERENT_NAMES(
             Effect.NEVER,
             PersonEvidence::differentNames,
@@ -31,6 +35,9 @@ public enum MatchRule {
             PersonEvidence::siblings,
             "姓名仅差一字，性别或出生日期不同，可能为兄弟姐妹",
             "names one character apart with another gender or birth date: siblings"),
+    /// Looser than a brother or sister would ask for: one character apart is enough with the same phone, or with a phone one
+    /// digit away, or with the same room where no phone or mailbox differs. Measured on generated records: of 46 + 24 such
+    /// pairs 8 were wrong.
     NEAR_NAMES_ALONE(
             Effect.HOLD,
             PersonEvidence::nearNamesAlone,
@@ -61,6 +68,8 @@ public enum MatchRule {
             PersonEvidence::homonyms,
             "姓名同音，出生日期不同",
             "names that only sound alike, and different birth dates"),
+    /// A record without a name still joins one of several holders where that one has three records more under the contact
+    /// than any other, or agrees in more than the contact. With one record more it is a toss: 72 pairs right, 68 wrong.
     SHARED_CONTACT(
             Effect.HOLD,
             PersonEvidence::sharedContactOnly,
@@ -73,6 +82,9 @@ public enum MatchRule {
             "企业名称中的地区不同",
             "another region in the company name"),
     DIFFERENT_BRANCH(Effect.NEVER, CompanyEvidence::otherBranch, "分支机构不同", "another branch"),
+    /// Not where region and trade are the same and at least two of phone, mailbox, contact and address are, while none
+    /// differs: then it is a new brand, merged with the doubt [#NEW_BRAND]. Measured: 150 pairs right, none wrong; but records
+    /// with sister companies under one roof were not among them.
     OTHER_CORE(
             Effect.HOLD,
             CompanyEvidence::otherCore,

@@ -36,6 +36,11 @@ public final class Matcher {
         return new Matcher(weights, TermFrequencies.NONE, true);
     }
 
+    /// Whether a record without a name goes to the one holder of its phone, whoever that is.
+    boolean attaching() {
+        return attaching;
+    }
+
     /// Whether a decision needs no person.
     boolean sure(Same same) {
         return same.sure() || (attaching && same.reasons().equals(List.of(UNKNOWN_HOLDER)));

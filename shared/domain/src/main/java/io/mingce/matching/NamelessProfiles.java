@@ -3,10 +3,13 @@ package io.mingce.matching;
 import io.mingce.matching.MatchDecision.Maybe;
 import io.mingce.matching.MatchDecision.Same;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +29,7 @@ final class NamelessProfiles {
     private final SharedValues shared;
     private final OwnPhones ownPhones;
     private final Joining joining;
+    private @Nullable Households households;
 
     NamelessProfiles(
             List<MatchProfile> profiles,
@@ -76,11 +80,7 @@ final class NamelessProfiles {
                             instanceof Same same
                     && customers.add(joining.groups().of(profile))) {
                 fitting.add(profile);
-                sure =
-                        matcher.sure(same)
-                                && matcher.decide(profiles.get(nameless), all, shared)
-                                        instanceof Same known
-                                && matcher.sure(known);
+                sure = sure(nameless, profile, same);
             }
         }
         if (fitting.size() == 1) {
@@ -88,6 +88,45 @@ final class NamelessProfiles {
         } else if (fitting.size() > 1) {
             joinAll(nameless, fitting);
         }
+    }
+
+    /// Whether an order is surely the holder's of its phone: nobody else is known to use the phone, and who lives with the
+    /// holder does not make another holder likely. Of a household of two, the other may be the one who is not known yet;
+    /// of more than two, whoever owns the phone would be known by it. Who lives alone needs no age.
+    private boolean sure(int nameless, int holder, Same same) {
+        MatchProfile profile = profiles.get(nameless);
+        MatchProfile all = joining.all(holder);
+        if (!(matcher.decide(profile, all, shared) instanceof Same known)) {
+            return false;
+        }
+        if (matcher.attaching()) {
+            return matcher.sure(same) && matcher.sure(known);
+        }
+        Evidence evidence = Evidence.of(profile, all, shared);
+        OptionalInt others = households().others(holder);
+        boolean alone = others.isPresent() && others.getAsInt() == 0;
+        if (Agreements.of(evidence) > 2 || evidence.has(ComparisonLevel.BIRTH_DATE_SAME)) {
+            return same.sure() && known.sure();
+        }
+        boolean fits = evidence.has(ComparisonLevel.NAME_FITS);
+        boolean aged = evidence.has(ComparisonLevel.BIRTH_DATE_ONE);
+        int living = others.orElse(0);
+        boolean anothers =
+                fits
+                        ? living == 1 && !aged
+                        : living == 1 || (living > 1 && Agreements.of(evidence) > 1);
+        return !anothers && (alone ? only(same) && only(known) : same.sure() && known.sure());
+    }
+
+    private static boolean only(Same same) {
+        return same.sure() || same.reasons().equals(List.of(MatchRule.UNKNOWN_HOLDER));
+    }
+
+    private Households households() {
+        if (households == null) {
+            households = new Households(profiles, joining);
+        }
+        return households;
     }
 
     /// A profile that stands between two customers with one name joins them; otherwise it is not clear whose it is.

@@ -31,7 +31,7 @@ final class Resolver {
 
         private static final Comparator<Judged> BEST_FIRST =
                 Comparator.comparing((Judged j) -> j.candidate.strongest())
-                        .thenComparing(j -> -j.decision.score())
+                        .thenComparingDouble(j -> -j.decision.score())
                         .thenComparing(j -> j.candidate.customer().since())
                         .thenComparing(j -> j.candidate.customer().id());
 

@@ -6,12 +6,10 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
-import io.mingce.customer.Origin;
 import io.mingce.customer.Profile;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
-import io.mingce.customer.Traits;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
@@ -28,7 +26,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +50,7 @@ final class Workspace {
     private final Map<Token, TokenKind> kinds = new HashMap<>();
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
-    private final Map<Map<Traits, Origin>, List<MatchProfile>> members = new IdentityHashMap<>();
+    private final Map<CustomerId, List<MatchProfile>> members = new HashMap<>();
     private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
     /// @param stored the customers that hold any identifier of the batch, by the id they were asked for
@@ -179,7 +176,8 @@ final class Workspace {
     private List<MatchProfile> members(Customer customer) {
         Profile profile = customer.profile();
         return members.computeIfAbsent(
-                profile.members(), all -> MatchCustomer.members(profile.type(), all.keySet()));
+                customer.id(),
+                _ -> MatchCustomer.members(profile.type(), profile.members().keySet()));
     }
 
     private Decision join(CustomerId id, Pending pending) {
@@ -187,6 +185,7 @@ final class Workspace {
         var tokens = new HashSet<>(before.tokens());
         tokens.addAll(pending.keys().tokens().keySet());
         Customer after = before.with(pending.source()).foundBy(tokens);
+        members.remove(id);
         known.put(id, after);
         boolean news =
                 !before.profile().changed(after.profile()).isEmpty()

@@ -40,7 +40,7 @@ final class MatchReport {
 
     static void review(MatchedFile matched, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("record_id,other_record_id,score_bits,reasons\n");
+            out.write("record_id,other_record_id,score_bits,merged,reasons\n");
             for (BulkMatching.Open open : matched.result().open()) {
                 String reasons =
                         open.reasons().stream()
@@ -52,7 +52,7 @@ final class MatchReport {
                                 + cell(matched.ids().get(open.second()))
                                 + ","
                                 + String.format(Locale.ROOT, "%.1f", open.score())
-                                + ","
+                                + (open.merged() ? ",yes," : ",no,")
                                 + cell(reasons)
                                 + "\n");
             }
