@@ -5,12 +5,14 @@ import io.mingce.matching.MatchDecision.Same;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /// Decides the records of a few customers together, the way [BulkMatching] decides those of all. If everybody who is
 /// [#linked] to one of them is among them, both come to the same customers. Cost: some microseconds a pair.
@@ -71,13 +73,19 @@ public final class MatchMembers {
             Constraints constraints,
             LocalDate today) {
         long[] pairs = pairs(keys);
+        var common = new HashSet<String>();
+        for (MatchProfile profile : profiles) {
+            Stream.concat(profile.phones().stream(), profile.emails().stream())
+                    .filter(contact -> generic.test(BlockingKeys.contact(contact)))
+                    .forEach(common::add);
+        }
         Clustering clustering =
                 new Resolution(
                                 profiles,
                                 () -> LongStream.of(pairs),
                                 matcher,
                                 today,
-                                contact -> generic.test(key(contact)),
+                                common::contains,
                                 constraints)
                         .resolve();
         return new BulkMatching.Result(
@@ -88,12 +96,6 @@ public final class MatchMembers {
                 pairs.length,
                 0,
                 BulkMatching.firsts(clustering.sure(), profiles.size()));
-    }
-
-    private static BlockingKey key(String contact) {
-        return new BlockingKey(
-                contact.indexOf('@') < 0 ? BlockingKey.Kind.PHONE : BlockingKey.Kind.EMAIL,
-                contact);
     }
 
     private static long[] pairs(List<Set<BlockingKey>> keys) {

@@ -90,9 +90,13 @@ class EventsTest {
         if (event.has("httpMethod")) {
             return "Api";
         }
+        if (event.path("Records").isEmpty()) { // A stream whose changes were all filtered out.
+            return "DynamoDB";
+        }
         return switch (event.path("Records").path(0).path("eventSource").asText()) {
             case "aws:s3" -> "S3";
             case "aws:sqs" -> "SQS";
+            case "aws:dynamodb" -> "DynamoDB";
             default -> "of no known kind";
         };
     }

@@ -69,7 +69,11 @@ enum KnownProperties implements Rule {
                     "S3 event",
                     Set.of("Bucket", "Events", "Filter"),
                     "SQS event",
-                    Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"));
+                    Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"),
+                    "DynamoDB event",
+                    Set.of(
+                            "Stream StartingPosition BatchSize MaximumBatchingWindowInSeconds FilterCriteria BisectBatchOnFunctionError MaximumRetryAttempts FunctionResponseTypes DestinationConfig"
+                                    .split(" ")));
 
     // Strings for the specification, closed lists for the service: a wrong one fails at deployment
     // or, worse, is ignored.

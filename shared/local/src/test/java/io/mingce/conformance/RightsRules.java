@@ -103,7 +103,12 @@ enum RightsRules implements Rule {
 
     private static boolean fits(Template template, String action, Part resource) {
         String object = resource.get("Fn::Sub").text();
-        String type = template.resource(resource.target()).get("Type").text();
+        // Indexes of a table are resources of their own.
+        String name =
+                object.matches("\\$\\{\\w+\\.Arn}/index/.+")
+                        ? object.substring(2, object.indexOf('.'))
+                        : resource.target();
+        String type = template.resource(name).get("Type").text();
         return switch (action.split(":", 2)[0]) {
             case "dynamodb" -> type.equals("AWS::DynamoDB::Table");
             case "kms" -> type.equals("AWS::KMS::Key");
