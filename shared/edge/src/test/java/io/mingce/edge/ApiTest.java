@@ -162,7 +162,8 @@ class ApiTest {
                         .withRequestContext(new ProxyRequestContext().withRequestId("r-1"));
         return new Api(
                         "probe",
-                        (function, name) -> counted.add(function + " " + name),
+                        (function, counts) ->
+                        counts.keySet().forEach(name -> counted.add(function + " " + name)),
                         Presentation.PLAIN,
                         List.of(new Route("GET", "/things/{id}", does)))
                 .answer(event, new AContext("l-1"));

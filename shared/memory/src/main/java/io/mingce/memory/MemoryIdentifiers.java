@@ -17,12 +17,8 @@ public final class MemoryIdentifiers implements Identifiers {
 
     @Override
     public synchronized Map<Token, Holders> find(Set<Token> tokens) {
-        var found = new HashMap<>(held);
-        if (tokens.size() < held.size()) {
-            found.clear();
-            tokens.forEach(token -> found.computeIfAbsent(token, held::get));
-        }
-        found.keySet().retainAll(tokens);
+        var found = new HashMap<Token, Holders>();
+        tokens.forEach(token -> found.computeIfAbsent(token, held::get));
         return found;
     }
 
