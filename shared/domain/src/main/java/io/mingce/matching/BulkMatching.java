@@ -43,9 +43,7 @@ public final class BulkMatching {
                         .resolve();
         return new Result(
                 firsts(clustering.groups(), profiles.size()),
-                clustering.open().stream()
-                        .map(edge -> open(edge, clustering.groups()))
-                        .toList(),
+                clustering.open().stream().map(edge -> open(edge, clustering.groups())).toList(),
                 candidates.size(),
                 candidates.genericKeys(),
                 firsts(clustering.sure(), profiles.size()));
@@ -53,7 +51,10 @@ public final class BulkMatching {
 
     private static Open open(Edge edge, Groups groups) {
         return new Open(
-                edge.first(), edge.second(), edge.decision().score(), edge.decision().reasons(),
+                edge.first(),
+                edge.second(),
+                edge.decision().score(),
+                edge.decision().reasons(),
                 groups.together(edge.first(), edge.second()));
     }
 

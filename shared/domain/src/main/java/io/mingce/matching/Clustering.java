@@ -78,7 +78,8 @@ final class Clustering {
                     case Same(var score, _) -> open.add(several(edge, score));
                     case Different _ -> {}
                 }
-            } else if (!joining.sure().together(first, second) && doubted.add(parts(first, second))) {
+            } else if (!joining.sure().together(first, second)
+                    && doubted.add(parts(first, second))) {
                 open.add(edge);
             }
         }
@@ -87,9 +88,7 @@ final class Clustering {
 
     private static Edge several(Edge edge, double score) {
         return new Edge(
-                edge.first(),
-                edge.second(),
-                new Maybe(score, List.of(MatchRule.SEVERAL_HOLDERS)));
+                edge.first(), edge.second(), new Maybe(score, List.of(MatchRule.SEVERAL_HOLDERS)));
     }
 
     private long parts(int first, int second) {
