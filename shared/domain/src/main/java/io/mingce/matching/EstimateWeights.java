@@ -115,9 +115,9 @@ public final class EstimateWeights {
         }
         var random = new SplittableRandom(SEED);
         for (int i = 0; i < RANDOM_PAIRS; i++) {
-            MatchProfile a = profiles.get(places[random.nextInt(places.length)]);
-            MatchProfile b = profiles.get(places[random.nextInt(places.length)]);
-            Evidence evidence = Evidence.of(a, b, shared);
+            int a = places[random.nextInt(places.length)];
+            int b = places[random.nextInt(places.length)];
+            Evidence evidence = Evidence.of(profiles.get(a), profiles.get(b), shared);
             if (a != b
                     && !(matcher.decide(evidence, prior.bits(evidence))
                             instanceof MatchDecision.Same)) {
