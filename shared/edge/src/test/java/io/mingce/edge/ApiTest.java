@@ -163,7 +163,7 @@ class ApiTest {
         return new Api(
                         "probe",
                         (function, counts) ->
-                        counts.keySet().forEach(name -> counted.add(function + " " + name)),
+                                counts.keySet().forEach(name -> counted.add(function + " " + name)),
                         Presentation.PLAIN,
                         List.of(new Route("GET", "/things/{id}", does)))
                 .answer(event, new AContext("l-1"));

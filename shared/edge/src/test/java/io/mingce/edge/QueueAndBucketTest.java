@@ -66,8 +66,12 @@ class QueueAndBucketTest {
                 Stream.of("good", "busy", "broken", "good too").map(this::message).toList());
 
         var response =
-                new Batches("rows", (function, counts) ->
-                        counts.keySet().forEach(name -> counted.add(function + " " + name)))
+                new Batches(
+                                "rows",
+                                (function, counts) ->
+                                        counts.keySet()
+                                                .forEach(
+                                                        name -> counted.add(function + " " + name)))
                         .each(
                                 event,
                                 new AContext("l-1"),
