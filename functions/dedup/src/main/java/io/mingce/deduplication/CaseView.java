@@ -45,15 +45,18 @@ final class CaseView {
         for (Field field : Field.values()) {
             List<String> survives = CustomerView.values(joined, field, roles);
             if (!survives.isEmpty()) {
-                fields.add(
-                        Map.of(
-                                "field", field.key(),
-                                "one", CustomerView.values(one, field, roles),
-                                "other", CustomerView.values(other, field, roles),
-                                "survives", survives));
+                var row = new LinkedHashMap<String, Object>();
+                row.put("field", field.key());
+                row.put("one", CustomerView.values(one, field, roles));
+                row.put("other", CustomerView.values(other, field, roles));
+                row.put("survives", survives);
+                fields.add(row);
             }
         }
-        view.put("preview", Map.of("id", joined.id().value(), "fields", fields));
+        var preview = new LinkedHashMap<String, Object>();
+        preview.put("id", joined.id().value());
+        preview.put("fields", fields);
+        view.put("preview", preview);
         return view;
     }
 
@@ -76,8 +79,10 @@ final class CaseView {
     }
 
     private static Map<String, Object> reason(MatchRule rule, Language language) {
-        return Map.of(
-                "rule", rule.name().toLowerCase(Locale.ROOT), "text", language.of(rule.text()));
+        var view = new LinkedHashMap<String, Object>();
+        view.put("rule", rule.name().toLowerCase(Locale.ROOT));
+        view.put("text", language.of(rule.text()));
+        return view;
     }
 
     static String status(ReviewCase doubt) {

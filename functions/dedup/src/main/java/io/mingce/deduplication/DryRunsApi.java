@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Asking what other thresholds would come to, and reading the answer.
@@ -55,8 +56,10 @@ final class DryRunsApi {
                 DryRunJob.waiting(asked(Json.read(request.body(), Asked.class)), clock.instant());
         dryRuns.save(job);
         queue.send(job.id());
-        return ApiAnswer.json(
-                202, Map.of("id", job.id().value(), "status", DryRunView.name(job.status())));
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("id", job.id().value());
+        answer.put("status", DryRunView.name(job.status()));
+        return ApiAnswer.json(202, answer);
     }
 
     ApiAnswer one(ApiRequest request) {

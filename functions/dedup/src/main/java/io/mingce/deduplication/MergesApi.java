@@ -140,7 +140,7 @@ final class MergesApi {
                         sources.stream().map(SourceId::new).collect(toSet()));
         return switch (outcome) {
             case SplitOutcome.Split(CustomerId left, CustomerId taken) ->
-                    ApiAnswer.json(201, Map.of("left", left.value(), "taken", taken.value()));
+                    ApiAnswer.json(201, view(left, taken));
             case SplitOutcome.NothingLeft _ ->
                     throw Refusals.conflict("至少要留下一条记录", "one record at least must stay");
             case SplitOutcome.TooMany(int most) ->
@@ -164,6 +164,13 @@ final class MergesApi {
                 .collect(toMap(e -> new SourceId(e.getKey()), e -> new CustomerId(e.getValue())));
     }
 
+    private static Map<String, Object> view(CustomerId left, CustomerId taken) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("left", left.value());
+        view.put("taken", taken.value());
+        return view;
+    }
+
     static Map<String, Object> view(Merge merge) {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", merge.id().value());
@@ -177,10 +184,11 @@ final class MergesApi {
     }
 
     private static Map<String, Object> view(Conflict conflict) {
-        return Map.of(
-                "source", conflict.source().value(),
-                "channel", conflict.origin().channel().name(),
-                "time", conflict.origin().time().toString(),
-                "suggested", conflict.suggested().value());
+        var view = new LinkedHashMap<String, Object>();
+        view.put("source", conflict.source().value());
+        view.put("channel", conflict.origin().channel().name());
+        view.put("time", conflict.origin().time().toString());
+        view.put("suggested", conflict.suggested().value());
+        return view;
     }
 }

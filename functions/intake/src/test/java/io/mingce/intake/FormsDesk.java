@@ -25,7 +25,8 @@ final class FormsDesk {
                     Forms.load(),
                     register,
                     () -> now,
-                    (function, name) -> counted.add(function + " " + name));
+                    (function, counts) ->
+                            counts.keySet().forEach(name -> counted.add(function + " " + name)));
 
     APIGatewayProxyResponseEvent handle(String event) {
         return handle(Events.read(event));

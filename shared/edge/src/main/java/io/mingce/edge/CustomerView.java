@@ -102,12 +102,13 @@ public final class CustomerView {
     }
 
     private static Map<String, Object> merged(Absorbed absorbed) {
-        return Map.of(
-                "merge", absorbed.merge().value(),
-                "id", absorbed.id().value(),
-                "into", absorbed.into().value(),
-                "at", absorbed.at().toString(),
-                "automatic", absorbed.automatic());
+        var view = new LinkedHashMap<String, Object>();
+        view.put("merge", absorbed.merge().value());
+        view.put("id", absorbed.id().value());
+        view.put("into", absorbed.into().value());
+        view.put("at", absorbed.at().toString());
+        view.put("automatic", absorbed.automatic());
+        return view;
     }
 
     private static Map<String, Object> source(SourceRecord source) {
