@@ -107,7 +107,7 @@ final class Round {
     }
 
     private Set<CustomerId> write(Workspace space) {
-        var late = new LinkedHashMap<Token, Set<CustomerId>>(space.shares());
+        var late = new LinkedHashMap<Token, Set<CustomerId>>(space.holdings().shares());
         Set<CustomerId> contended = claim(space, late);
         space.doubts().stream()
                 .map(ReviewCase::id)
@@ -137,7 +137,7 @@ final class Round {
 
     /// @param shares receives the claims that came too late but do no harm: names and the like
     private Set<CustomerId> claim(Workspace space, Map<Token, Set<CustomerId>> shares) {
-        Map<Token, CustomerId> claims = space.claims();
+        Map<Token, CustomerId> claims = space.holdings().claims();
         var contended = new HashSet<CustomerId>();
         if (claims.isEmpty()) {
             return contended;
@@ -147,8 +147,8 @@ final class Round {
                 .forEach((token, holders) -> {
                     CustomerId claimer = claims.get(token);
                     boolean ours = holders.ids().equals(Set.of(claimer));
-                    if (!ours && space.identifies(token)) {
-                        contended.addAll(space.gainers(token));
+                    if (!ours && space.holdings().identifies(token)) {
+                        contended.addAll(space.holdings().gainers(token));
                     } else if (!ours) {
                         shares.computeIfAbsent(token, _ -> new HashSet<>()).add(claimer);
                     }

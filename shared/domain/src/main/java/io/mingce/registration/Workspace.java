@@ -27,7 +27,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,8 +36,6 @@ import java.util.stream.Stream;
 /// All that one attempt knows: what was stored when it looked, and what its decisions have added since.
 final class Workspace {
 
-    private static final int CROWD = 20;
-
     /// Whose a record is, and what it did.
     record Decision(CustomerId customer, Contribution contribution) {}
 
@@ -46,8 +43,7 @@ final class Workspace {
     private final Map<Token, Holders> held;
     private final Map<CustomerId, Customer> known = new HashMap<>();
     private final Map<CustomerId, CustomerId> survivors = new HashMap<>();
-    private final Map<Token, Set<CustomerId>> gained = new LinkedHashMap<>();
-    private final Map<Token, TokenKind> kinds = new HashMap<>();
+    private final Holdings holdings;
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
     private final Map<CustomerId, List<MatchProfile>> members = new HashMap<>();
@@ -57,11 +53,11 @@ final class Workspace {
     Workspace(Resolver resolver, Map<Token, Holders> held, Map<CustomerId, Customer> stored) {
         this.resolver = resolver;
         this.held = held;
-        stored.values()
-                .forEach(customer -> {
-                    known.put(customer.id(), customer);
-                    customer.partitions().forEach(id -> survivors.put(id, customer.id()));
-                });
+        this.holdings = new Holdings(held, survivors);
+        for (Customer customer : stored.values()) {
+            known.put(customer.id(), customer);
+            customer.lineage().absorbed().forEach(a -> survivors.put(a.id(), customer.id()));
+        }
     }
 
     private CustomerId survivor(CustomerId id) {
@@ -124,7 +120,7 @@ final class Workspace {
         }
         CustomerId customer = told.customer();
         maybe.forEach((other, basis) -> doubt(CaseId.of(customer, other), basis, pending));
-        pending.keys().tokens().forEach((token, kind) -> gain(token, kind, customer));
+        pending.keys().tokens().forEach((token, kind) -> holdings.gain(token, kind, customer));
         decisions.put(pending, told);
     }
 
@@ -149,8 +145,10 @@ final class Workspace {
         pending.keys()
                 .tokens()
                 .forEach((token, kind) -> {
-                    if (kind.identifier() && !generic(token) && !crowded(token, kind)) {
-                        for (CustomerId id : holders(token)) {
+                    if (kind.identifier()
+                            && !holdings.generic(token)
+                            && !holdings.crowded(token, kind)) {
+                        for (CustomerId id : holdings.of(token)) {
                             Customer customer = known.get(id);
                             if (customer != null && customer.tokens().contains(token)) {
                                 shared.computeIfAbsent(id, _ -> EnumSet.noneOf(TokenKind.class))
@@ -165,11 +163,6 @@ final class Workspace {
                     return new Candidate(customer, e.getValue(), members(customer));
                 })
                 .toList();
-    }
-
-    /// Whose phone it is, of so many, is seen from the stream, where what else they have in common leads to each other.
-    private boolean crowded(Token token, TokenKind kind) {
-        return !kind.decisive() && holders(token).size() > CROWD;
     }
 
     /// Made once, though a whole batch may have the same phone.
@@ -204,7 +197,7 @@ final class Workspace {
     /// batch comes first. What was told before stays.
     void weighAmounts() {
         decisions.replaceAll((pending, decision) -> {
-            Customer customer = java.util.Objects.requireNonNull(known.get(decision.customer()));
+            Customer customer = requireNonNull(known.get(decision.customer()));
             boolean told = customer.latest().containsKey(pending.incoming().id());
             return told || !customer.spending().unusual(pending.source())
                     ? decision
@@ -215,9 +208,9 @@ final class Workspace {
     /// A customer that was claimed but never stored is filled by whoever comes next; else the record makes its own.
     private CustomerId vacant(Pending pending) {
         for (var each : pending.keys().tokens().entrySet()) {
-            if (each.getValue().identifier() && !generic(each.getKey())) {
+            if (each.getValue().identifier() && !holdings.generic(each.getKey())) {
                 var claimed =
-                        holders(each.getKey()).stream()
+                        holdings.of(each.getKey()).stream()
                                 .filter(id -> !known.containsKey(id))
                                 .min(Comparator.naturalOrder());
                 if (claimed.isPresent()) {
@@ -229,67 +222,6 @@ final class Workspace {
                 .filter(id -> !known.containsKey(survivor(id)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void gain(Token token, TokenKind kind, CustomerId customer) {
-        kinds.put(token, kind);
-        if (!generic(token) && !holds(token, customer)) {
-            gained.computeIfAbsent(token, _ -> new LinkedHashSet<>()).add(customer);
-        }
-    }
-
-    /// Under its own id: that of a customer merged away may be taken from the index at any moment.
-    private boolean holds(Token token, CustomerId customer) {
-        return held.getOrDefault(token, Holders.NOBODY).ids().contains(customer)
-                || gainers(token).contains(customer);
-    }
-
-    private boolean generic(Token token) {
-        Holders stored = held.getOrDefault(token, Holders.NOBODY);
-        return stored.generic() || stored.ids().size() + gainers(token).size() > Holders.MOST;
-    }
-
-    private Set<CustomerId> holders(Token token) {
-        var ids = new HashSet<CustomerId>();
-        held.getOrDefault(token, Holders.NOBODY).ids().forEach(id -> ids.add(survivor(id)));
-        ids.addAll(gainers(token));
-        return ids;
-    }
-
-    /// The customers that a token came to by the decisions.
-    Set<CustomerId> gainers(Token token) {
-        return gained.getOrDefault(token, Set.of());
-    }
-
-    boolean identifies(Token token) {
-        return kinds.getOrDefault(token, TokenKind.NAME).identifier();
-    }
-
-    /// Tokens that nobody held when we looked, and who is to be their first holder.
-    Map<Token, CustomerId> claims() {
-        var claims = new LinkedHashMap<Token, CustomerId>();
-        gained.forEach((token, ids) -> {
-            if (!held.containsKey(token)) {
-                claims.put(token, ids.iterator().next());
-            }
-        });
-        return claims;
-    }
-
-    /// Tokens that have a holder already, and who is to be added.
-    Map<Token, Set<CustomerId>> shares() {
-        var shares = new LinkedHashMap<Token, Set<CustomerId>>();
-        gained.forEach((token, ids) -> {
-            boolean claimed = !held.containsKey(token); // By the first of them.
-            if (!claimed || ids.size() > 1) {
-                var added = new LinkedHashSet<>(ids);
-                if (claimed) {
-                    added.removeFirst();
-                }
-                shares.put(token, added);
-            }
-        });
-        return shares;
     }
 
     List<Change> changes() {
@@ -305,6 +237,10 @@ final class Workspace {
                     return new Change(customer.telling(latest), e.getValue());
                 })
                 .toList();
+    }
+
+    Holdings holdings() {
+        return holdings;
     }
 
     Map<Pending, Decision> decisions() {

@@ -61,7 +61,9 @@ class MatchCommandTest {
                 .extracting(line -> line.split(",", 2)[1])
                 .containsOnly("'=cmd|'x'!A1")
                 .hasSize(2);
-        assertThat(review).content().startsWith("record_id,other_record_id,score_bits,reasons\n");
+        assertThat(review)
+                .content()
+                .startsWith("record_id,other_record_id,score_bits,merged,reasons\n");
     }
 
     @Test
