@@ -81,7 +81,8 @@ final class FakeAws implements AutoCloseable {
                                     .allMatch(n ->
                                             granted(n.action(), n.table(), leadingKey(request)));
                     case "TrentService" -> granted("kms:" + operation, "DataKey", context(request));
-                    case "AmazonSQS" -> granted("sqs:SendMessage", "ImportRowsQueue", Map.of());
+                    case "AmazonSQS" ->
+                            granted("sqs:SendMessage", FakeSqs.queue(request), Map.of());
                     default -> granted(target(service, operation), "", Map.of());
                 };
         if (!granted) {

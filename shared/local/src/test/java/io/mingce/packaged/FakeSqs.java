@@ -8,26 +8,41 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// SQS's SendMessage and SendMessageBatch; what was sent waits for the test.
 final class FakeSqs {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    final Queue<String> sent = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<String>> sent = new ConcurrentHashMap<>();
+
+    /// What waits in a queue, by the queue's logical id.
+    Queue<String> sent(String queue) {
+        return sent.computeIfAbsent(queue, _ -> new ConcurrentLinkedQueue<>());
+    }
+
+    /// The logical id of the queue that is spoken to: the last part of its address.
+    static String queue(JsonNode request) {
+        String url = request.path("QueueUrl").asText();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
 
     JsonNode answer(String operation, JsonNode request) {
+        String queue = queue(request);
         return switch (operation) {
-            case "SendMessage" -> take(request);
+            case "SendMessage" -> take(queue, request);
             case "SendMessageBatch" -> {
                 ObjectNode answer = JSON.createObjectNode();
                 var successful = answer.putArray("Successful");
                 answer.putArray("Failed");
                 request.path("Entries")
                         .forEach(entry ->
-                                successful.add(take(entry).put("Id", entry.path("Id").asText())));
+                                successful.add(
+                                        take(queue, entry).put("Id", entry.path("Id").asText())));
                 yield answer;
             }
             default ->
@@ -35,9 +50,9 @@ final class FakeSqs {
         };
     }
 
-    private ObjectNode take(JsonNode message) {
+    private ObjectNode take(String queue, JsonNode message) {
         String body = message.path("MessageBody").asText();
-        sent.add(body);
+        sent(queue).add(body);
         return JSON.createObjectNode()
                 .put("MessageId", UUID.randomUUID().toString())
                 .put("MD5OfMessageBody", md5(body));

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 
@@ -169,24 +170,28 @@ class LambdaJarIT {
         }
     }
 
-    /// The queue as far as this function consumes it: until nothing comes back.
+    /// The queues that this function consumes: until nothing comes back.
     private void worksOff(Started function) throws IOException {
-        boolean consumes =
-                function.function.get("Events").children().values().stream()
-                        .anyMatch(e -> e.get("Type").is("SQS"));
-        assertThat(consumes && stage.services.sqs().sent.isEmpty())
-                .as("nothing was queued")
-                .isFalse();
-        while (consumes && !stage.services.sqs().sent.isEmpty()) {
+        for (Part event : function.function.get("Events").children().values()) {
+            if (event.get("Type").is("SQS")) {
+                worksOff(function, event.get("Properties", "Queue").target());
+            }
+        }
+    }
+
+    private void worksOff(Started function, String queue) throws IOException {
+        Queue<String> sent = stage.services.sqs().sent(queue);
+        assertThat(sent).as("nothing was queued").isNotEmpty();
+        while (!sent.isEmpty()) {
             var event = JSON.createObjectNode();
             event.putArray("Records")
                     .addObject()
                     .put("messageId", "queued")
                     .put("eventSource", "aws:sqs")
-                    .put("body", stage.services.sqs().sent.remove());
+                    .put("body", sent.remove());
             assertThat(function.invoke(event.toString()).path("batchItemFailures")).isEmpty();
         }
-        if (consumes) {
+        if (queue.equals("ImportRowsQueue")) {
             assertThat(stage.services.s3().keys())
                     .anyMatch(key -> key.matches("reports/.+/report.json"));
         }
