@@ -2,6 +2,8 @@ package io.mingce.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingce.edge.fixture.SampleEvents;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +38,7 @@ class DedupEventsTest {
 
         assertThat(Stream.of(table.getAnnotationsByType(CsvSource.class)[0].value()))
                 .extracting(row -> row.split(",", -1)[0].strip())
-                .containsExactlyInAnyOrderElementsOf(ReviewDesk.events("dedup"));
+                .containsExactlyInAnyOrderElementsOf(SampleEvents.names("dedup"));
     }
 
     @Test

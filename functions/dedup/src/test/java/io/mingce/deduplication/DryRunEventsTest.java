@@ -8,6 +8,7 @@ import io.mingce.customer.CustomerType;
 import io.mingce.dedup.DryRunId;
 import io.mingce.dedup.DryRunJob;
 import io.mingce.dedup.DryRunJob.Status;
+import io.mingce.edge.fixture.SampleEvents;
 import io.mingce.matching.MatchWeights.Thresholds;
 
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DryRunEventsTest {
 
         assertThat(Stream.of(table.getAnnotationsByType(CsvSource.class)[0].value()))
                 .extracting(row -> row.split(",", -1)[0].strip())
-                .containsExactlyInAnyOrderElementsOf(ReviewDesk.events("dry-run"));
+                .containsExactlyInAnyOrderElementsOf(SampleEvents.names("dry-run"));
     }
 
     @Test

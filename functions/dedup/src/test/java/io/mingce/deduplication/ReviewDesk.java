@@ -1,6 +1,5 @@
 package io.mingce.deduplication;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
@@ -18,6 +17,7 @@ import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceId;
 import io.mingce.edge.fixture.AContext;
+import io.mingce.edge.fixture.SampleEvents;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
@@ -31,8 +31,6 @@ import io.mingce.registration.RegisterCustomers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -129,14 +127,14 @@ final class ReviewDesk {
     }
 
     APIGatewayProxyResponseEvent review(String event) {
-        return review.handleRequest(request(event), new AContext("l-1"));
+        return review.handleRequest(SampleEvents.api("review", event), new AContext("l-1"));
     }
 
     SQSBatchResponse dryRun(String event) {
         SQSEvent messages =
                 LambdaEventSerializers.serializerFor(
                                 SQSEvent.class, SQSEvent.class.getClassLoader())
-                        .fromJson(text("dry-run", event));
+                        .fromJson(SampleEvents.text("dry-run", event));
         return dryRun.handleRequest(messages, new AContext("l-1"));
     }
 
@@ -144,25 +142,8 @@ final class ReviewDesk {
         DynamodbEvent changes =
                 LambdaEventSerializers.serializerFor(
                                 DynamodbEvent.class, DynamodbEvent.class.getClassLoader())
-                        .fromJson(text("dedup", event));
+                        .fromJson(SampleEvents.text("dedup", event));
         return dedup.handleRequest(changes, new AContext("l-1"));
-    }
-
-    /// A field that the event type does not have is an error.
-    private static APIGatewayProxyRequestEvent request(String event) {
-        try {
-            return MAPPER.readValue(text("review", event), APIGatewayProxyRequestEvent.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String text(String folder, String name) {
-        try {
-            return Files.readString(Path.of("../../events", folder, name + ".json"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     static JsonNode json(APIGatewayProxyResponseEvent answer) {
@@ -170,16 +151,6 @@ final class ReviewDesk {
             return MAPPER.readTree(answer.getBody());
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
-        }
-    }
-
-    static List<String> events(String folder) {
-        try (var files = Files.list(Path.of("../../events", folder))) {
-            return files.map(file -> file.getFileName().toString().replace(".json", ""))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

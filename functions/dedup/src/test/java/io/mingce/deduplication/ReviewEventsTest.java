@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.mingce.edge.fixture.SampleEvents;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +89,7 @@ class ReviewEventsTest {
 
         assertThat(Stream.of(table.getAnnotationsByType(CsvSource.class)[0].value()))
                 .extracting(row -> row.split("\\|", -1)[0].strip())
-                .containsExactlyInAnyOrderElementsOf(ReviewDesk.events("review"));
+                .containsExactlyInAnyOrderElementsOf(SampleEvents.names("review"));
     }
 
     @Test

@@ -8,21 +8,20 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.UserIdentityEntity;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
+import io.mingce.edge.fixture.SampleEvents;
+
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /// The sample events of the project's three functions of imports.
 final class Events {
 
-    private static final Path FOLDER = Path.of("../../events");
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES).build();
 
@@ -73,21 +72,14 @@ final class Events {
 
     private static JsonNode read(String function, String name) {
         try {
-            return JSON.readTree(
-                    Files.readString(FOLDER.resolve(function).resolve(name + ".json")));
-        } catch (IOException unreadable) {
+            return JSON.readTree(SampleEvents.text(function, name));
+        } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /// Every event of one function.
     static List<String> names(String function) {
-        try (var files = Files.list(FOLDER.resolve(function))) {
-            return files.map(file -> file.getFileName().toString().replace(".json", ""))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return SampleEvents.names(function);
     }
 }

@@ -137,51 +137,26 @@ public record Customer(
 
     /// The same customer as stored at `version`.
     public Customer at(long version) {
-        return new Customer(
-                id,
-                profile,
-                consents,
-                spending,
-                since,
-                lastActivity,
-                version,
-                latest,
-                tokens,
-                lineage);
+        return copy(version, latest, tokens, lineage);
     }
 
     /// The same customer, saying what the records of the write to come did.
     public Customer telling(Map<SourceId, Contribution> latest) {
-        return new Customer(
-                id,
-                profile,
-                consents,
-                spending,
-                since,
-                lastActivity,
-                version,
-                latest,
-                tokens,
-                lineage);
+        return copy(version, latest, tokens, lineage);
     }
 
     /// The same customer, to be found by `tokens`.
     public Customer foundBy(Set<Token> tokens) {
-        return new Customer(
-                id,
-                profile,
-                consents,
-                spending,
-                since,
-                lastActivity,
-                version,
-                latest,
-                tokens,
-                lineage);
+        return copy(version, latest, tokens, lineage);
     }
 
     /// The same customer with another lineage.
     public Customer within(Lineage lineage) {
+        return copy(version, latest, tokens, lineage);
+    }
+
+    private Customer copy(
+            long version, Map<SourceId, Contribution> latest, Set<Token> tokens, Lineage lineage) {
         return new Customer(
                 id,
                 profile,

@@ -63,6 +63,11 @@ final class Holdings {
         return ids;
     }
 
+    /// Whom the index named for any of these, when it was asked.
+    Set<CustomerId> of(Keys keys) {
+        return keys.holders(held);
+    }
+
     /// The customers that a token came to by the decisions.
     Set<CustomerId> gainers(Token token) {
         return gained.getOrDefault(token, Set.of());

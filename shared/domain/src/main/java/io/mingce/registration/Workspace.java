@@ -29,7 +29,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,7 +39,6 @@ final class Workspace {
     record Decision(CustomerId customer, Contribution contribution) {}
 
     private final Resolver resolver;
-    private final Map<Token, Holders> held;
     private final Map<CustomerId, Customer> known = new HashMap<>();
     private final Map<CustomerId, CustomerId> survivors = new HashMap<>();
     private final Holdings holdings;
@@ -52,7 +50,6 @@ final class Workspace {
     /// @param stored the customers that hold any identifier of the batch, by the id they were asked for
     Workspace(Resolver resolver, Map<Token, Holders> held, Map<CustomerId, Customer> stored) {
         this.resolver = resolver;
-        this.held = held;
         this.holdings = new Holdings(held, survivors);
         for (Customer customer : stored.values()) {
             known.put(customer.id(), customer);
@@ -76,7 +73,7 @@ final class Workspace {
 
     /// The stored customers that a record may have come to before.
     private List<Customer> customers(Pending pending) {
-        Set<CustomerId> ids = pending.keys().holders(held);
+        Set<CustomerId> ids = holdings.of(pending.keys());
         if (known.containsKey(survivor(pending.own()))) {
             ids.add(pending.own());
             ids.addAll(pending.others());
@@ -85,9 +82,7 @@ final class Workspace {
                 .map(this::survivor)
                 .distinct()
                 .sorted()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(id -> Stream.ofNullable(known.get(id)))
                 .toList();
     }
 

@@ -58,7 +58,7 @@ public final class Api {
     private ApiAnswer guarded(ApiRequest request) {
         try {
             return route(request).answer().apply(request);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException failure) { // Whatever it is, a caller gets an answer.
             return presentation.problem(failures.problem(failure), request);
         }
     }

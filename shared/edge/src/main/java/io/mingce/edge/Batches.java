@@ -52,7 +52,7 @@ public final class Batches {
             return Stream.empty();
         } catch (TryAgain again) {
             LOG.warn("message is left for another try", again);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException failure) { // Whatever it is, it comes again and is counted.
             LOG.error("message failed", failure);
             metrics.count(function, Metrics.FAILURES);
         }

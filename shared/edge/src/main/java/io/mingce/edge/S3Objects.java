@@ -43,7 +43,7 @@ public final class S3Objects {
         } catch (TryAgain again) {
             LOG.warn("object is left for another try", again);
             throw new EventFailed(again);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException failure) { // Its message must not reach the runtime's log.
             LOG.error("object failed", failure);
             throw new EventFailed(failure);
         }

@@ -47,7 +47,7 @@ public final class StreamBatches {
             return new StreamsEventResponse(List.of());
         } catch (TryAgain again) {
             LOG.warn("changes are left for another try", again);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException failure) { // Whatever it is, it comes again and is counted.
             LOG.error("changes failed", failure);
             metrics.count(function, Metrics.FAILURES);
         }

@@ -3,6 +3,7 @@ package io.mingce.store.customer;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primaryPartitionKey;
 import static software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTags.primarySortKey;
 
+import io.mingce.store.table.Attributes;
 import io.mingce.store.table.Secrecy;
 
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,8 @@ final class CustomerItem {
             String name,
             Function<CustomerItem, @Nullable String> get,
             BiConsumer<CustomerItem, String> set,
-            StaticAttributeTag... tags) {
-        var attribute = attribute(name, EnhancedType.of(String.class), get, set, Secrecy.PLAIN);
-        return tags.length == 0 ? attribute : attribute.toBuilder().addTag(tags[0]).build();
+            StaticAttributeTag... key) {
+        return Attributes.text(CustomerItem.class, name, get, set, key);
     }
 
     private static StaticAttribute<CustomerItem, List<String>> texts(
@@ -112,19 +112,12 @@ final class CustomerItem {
         return attribute(name, EnhancedType.of(SdkBytes.class), get, set, Secrecy.ENCRYPTED);
     }
 
-    // The Enhanced Client reads an absent attribute as null, which its own types do not say.
-    @SuppressWarnings("NullAway")
     private static <V> StaticAttribute<CustomerItem, V> attribute(
             String name,
             EnhancedType<V> type,
             Function<CustomerItem, @Nullable V> get,
             BiConsumer<CustomerItem, V> set,
             Secrecy secrecy) {
-        return StaticAttribute.builder(CustomerItem.class, type)
-                .name(name)
-                .getter(get)
-                .setter(set)
-                .tags(secrecy)
-                .build();
+        return Attributes.optional(CustomerItem.class, name, type, get, set, secrecy);
     }
 }

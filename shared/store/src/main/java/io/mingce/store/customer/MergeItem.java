@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,12 +34,8 @@ final class MergeItem {
             StaticTableSchema.builder(MergeItem.class)
                     .newItemSupplier(MergeItem::new)
                     .attributes(
-                            text("job", i -> i.job, (i, v) -> i.job = v).toBuilder()
-                                    .addTag(primaryPartitionKey())
-                                    .build(),
-                            text("part", i -> i.part, (i, v) -> i.part = v).toBuilder()
-                                    .addTag(primarySortKey())
-                                    .build(),
+                            text("job", i -> i.job, (i, v) -> i.job = v, primaryPartitionKey()),
+                            text("part", i -> i.part, (i, v) -> i.part = v, primarySortKey()),
                             text("into", i -> i.into, (i, v) -> i.into = v),
                             text("from", i -> i.from, (i, v) -> i.from = v),
                             text("at", i -> i.at, (i, v) -> i.at = v),
@@ -107,8 +104,8 @@ final class MergeItem {
     private static StaticAttribute<MergeItem, String> text(
             String name,
             Function<MergeItem, @Nullable String> get,
-            BiConsumer<MergeItem, String> set) {
-        return Attributes.optional(
-                MergeItem.class, name, EnhancedType.of(String.class), get, set, Secrecy.PLAIN);
+            BiConsumer<MergeItem, String> set,
+            StaticAttributeTag... key) {
+        return Attributes.text(MergeItem.class, name, get, set, key);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.enhanced.dynamodb.EnhancedType;
 import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttribute;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticAttributeTag;
 import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,12 +35,8 @@ final class ReviewCaseItem {
             StaticTableSchema.builder(ReviewCaseItem.class)
                     .newItemSupplier(ReviewCaseItem::new)
                     .attributes(
-                            text("job", i -> i.job, (i, v) -> i.job = v).toBuilder()
-                                    .addTag(primaryPartitionKey())
-                                    .build(),
-                            text("part", i -> i.part, (i, v) -> i.part = v).toBuilder()
-                                    .addTag(primarySortKey())
-                                    .build(),
+                            text("job", i -> i.job, (i, v) -> i.job = v, primaryPartitionKey()),
+                            text("part", i -> i.part, (i, v) -> i.part = v, primarySortKey()),
                             Attributes.optional(
                                     ReviewCaseItem.class,
                                     "basis",
@@ -119,8 +116,8 @@ final class ReviewCaseItem {
     private static StaticAttribute<ReviewCaseItem, String> text(
             String name,
             Function<ReviewCaseItem, @Nullable String> get,
-            BiConsumer<ReviewCaseItem, String> set) {
-        return Attributes.optional(
-                ReviewCaseItem.class, name, EnhancedType.of(String.class), get, set, Secrecy.PLAIN);
+            BiConsumer<ReviewCaseItem, String> set,
+            StaticAttributeTag... key) {
+        return Attributes.text(ReviewCaseItem.class, name, get, set, key);
     }
 }
