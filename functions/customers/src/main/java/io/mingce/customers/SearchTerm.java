@@ -35,7 +35,16 @@ record SearchTerm(Field field, List<String> values) {
                     case ID_CARD -> kept(field, IdCard.parse(text, today).map(IdCard::number));
                     case USCC -> kept(field, Uscc.parse(text).map(Uscc::code));
                     case NAME -> names(text);
-                    case CONTACT, BIRTH_DATE, GENDER, AGE, ADDRESS, INDUSTRY, LEVEL, SOURCE, NOTE ->
+                    case CONTACT,
+                            BIRTH_DATE,
+                            GENDER,
+                            AGE,
+                            ADDRESS,
+                            INDUSTRY,
+                            LEVEL,
+                            SOURCE,
+                            NOTE,
+                            OWNER ->
                             throw new IllegalArgumentException(field.key());
                 });
     }

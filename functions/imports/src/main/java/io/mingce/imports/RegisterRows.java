@@ -70,6 +70,8 @@ final class RegisterRows {
                     new RowOutcome(row, RowOutcome.Result.MERGED, id.value(), found);
             case Outcome.Unchanged(CustomerId id, List<Finding> found) ->
                     new RowOutcome(row, RowOutcome.Result.UNCHANGED, id.value(), found);
+            case Outcome.Duplicate _ ->
+                    throw new IllegalStateException("a row is not entered by hand");
             case Outcome.Rejected(List<Finding> found) ->
                     new RowOutcome(row, RowOutcome.Result.REJECTED, "", found);
         };

@@ -68,7 +68,7 @@ public record RegisterSubmissions(
         Outcome outcome = customers.register(List.of(incoming(submission, id))).get(id);
         return switch (Objects.requireNonNull(outcome)) {
             case Outcome.Rejected(var findings) -> new Answer.Unusable(findings);
-            case Outcome.Created _, Outcome.Merged _, Outcome.Unchanged _ ->
+            case Outcome.Created _, Outcome.Merged _, Outcome.Unchanged _, Outcome.Duplicate _ ->
                     new Answer.Received(id.value());
         };
     }

@@ -36,7 +36,7 @@ public final class Mask {
             case ID_CARD -> Optional.of(replaced(ID_CARD, value, "$1***************$2"));
             case BIRTH_DATE -> Optional.of(replaced(DATE, value, "$1-**-**"));
             case ADDRESS -> Optional.of(district(value));
-            case USCC, GENDER, AGE, INDUSTRY, LEVEL, SOURCE -> Optional.of(value);
+            case USCC, GENDER, AGE, INDUSTRY, LEVEL, SOURCE, OWNER -> Optional.of(value);
             case NOTE -> Optional.empty();
         };
     }

@@ -29,7 +29,9 @@ public enum Field {
     /// Where the customer first heard of us; a code of the source list.
     SOURCE("source", false),
     /// Free text.
-    NOTE("note", false);
+    NOTE("note", false),
+    /// The member of staff whose customer it is; stable id in the user directory. No record from outside can state it.
+    OWNER("owner", false);
 
     private final String key;
     private final boolean many;

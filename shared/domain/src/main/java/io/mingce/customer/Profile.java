@@ -2,6 +2,7 @@ package io.mingce.customer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What survives of all that a customer's source records say: per field every distinct value, each with its best
 /// origin, best first. A field with one value has the first; the others are what it replaced.
@@ -20,8 +22,14 @@ import java.util.Set;
 ///
 /// @param members what the records say by which the customer may be recognised, each different statement with its
 ///     best origin; at most [#MEMBERS]
+/// @param cleared the best edit of each field that was edited: what worse origins say of it does not stand
+/// @param extensions the best value of each extension field by name; an empty text where it was taken away
 public record Profile(
-        CustomerType type, Map<Field, List<Sourced>> values, Map<Traits, Origin> members) {
+        CustomerType type,
+        Map<Field, List<Sourced>> values,
+        Map<Traits, Origin> members,
+        Map<Field, Origin> cleared,
+        Map<String, Sourced> extensions) {
 
     /// Replaced values kept per field.
     static final int MOST = 20;
@@ -37,6 +45,14 @@ public record Profile(
         values.forEach((field, all) -> copy.put(field, List.copyOf(all)));
         values = copy;
         members = Map.copyOf(members);
+        cleared = Map.copyOf(cleared);
+        extensions = Collections.unmodifiableMap(new TreeMap<>(extensions));
+    }
+
+    /// A profile that nobody edited.
+    public Profile(
+            CustomerType type, Map<Field, List<Sourced>> values, Map<Traits, Origin> members) {
+        this(type, values, members, Map.of(), Map.of());
     }
 
     /// The profile of one record.
@@ -49,7 +65,26 @@ public record Profile(
                     all.forEach(value -> sourced.add(new Sourced(value, origin)));
                     values.put(field, sourced);
                 });
-        return new Profile(source.type(), values, Map.of(source.traits(), origin));
+        Edit edit = source.edit();
+        if (edit.isEmpty()) {
+            return new Profile(source.type(), values, member(source));
+        }
+        var cleared = new EnumMap<Field, Origin>(Field.class);
+        edit.cleared().forEach(field -> cleared.put(field, origin));
+        var extensions = new TreeMap<String, Sourced>();
+        edit.extensions().forEach((name, text) -> extensions.put(name, new Sourced(text, origin)));
+        return new Profile(
+                source.type(),
+                values,
+                edit.cleared().isEmpty() ? member(source) : Map.of(),
+                cleared,
+                extensions);
+    }
+
+    /// An edit says nothing of its own: it corrects what the other records say, see [#statements()].
+    private static Map<Traits, Origin> member(SourceRecord source) {
+        Traits traits = source.traits();
+        return traits.isEmpty() ? Map.of() : Map.of(traits, source.origin());
     }
 
     /// This profile and `other`, as if their records had come in together. The type stays this one's.
@@ -57,7 +92,22 @@ public record Profile(
         var joined = new EnumMap<Field, List<Sourced>>(Field.class);
         joined.putAll(values);
         other.values.forEach((field, theirs) -> joined.merge(field, theirs, Profile::best));
-        return new Profile(type, joined, joined(members, other.members));
+        return new Profile(
+                type,
+                joined,
+                joined(members, other.members),
+                joined(cleared, other.cleared, Comparator.naturalOrder()),
+                joined(extensions, other.extensions, BEST_FIRST));
+    }
+
+    private static <K, V> Map<K, V> joined(Map<K, V> some, Map<K, V> more, Comparator<V> best) {
+        if (some.isEmpty() || more.isEmpty()) {
+            return some.isEmpty() ? more : some;
+        }
+        var all = new HashMap<>(some);
+        more.forEach(
+                (key, value) -> all.merge(key, value, (a, b) -> best.compare(a, b) <= 0 ? a : b));
+        return all;
     }
 
     private static Map<Traits, Origin> joined(Map<Traits, Origin> some, Map<Traits, Origin> more) {
@@ -89,9 +139,64 @@ public record Profile(
         return all(field).stream().map(Sourced::value).findFirst();
     }
 
-    /// Every value of `field`, best first.
+    /// Every value of `field` that stands, best first: what an edit replaced does not.
     public List<Sourced> all(Field field) {
-        return values.getOrDefault(field, List.of());
+        List<Sourced> all = values.getOrDefault(field, List.of());
+        Origin edit = cleared.get(field);
+        return edit == null
+                ? all
+                : all.stream().filter(s -> s.origin().compareTo(edit) <= 0).toList();
+    }
+
+    /// The value of an extension field.
+    public Optional<String> extension(String name) {
+        return Optional.ofNullable(extensions.get(name))
+                .map(Sourced::value)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /// What the records say by which the customer may be recognised, each different statement with its best origin: as
+    /// they came, but for what an edit replaced.
+    public Map<Traits, Origin> statements() {
+        if (cleared.isEmpty()) {
+            return members;
+        }
+        var statements = new HashMap<Traits, Origin>();
+        members.forEach((traits, origin) -> {
+            var replaced = new EnumMap<Field, List<String>>(Field.class);
+            cleared.forEach((field, edit) -> {
+                if (edit.compareTo(origin) < 0) {
+                    replaced.put(field, said(field, edit));
+                }
+            });
+            statements.merge(
+                    traits.replacing(replaced), origin, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        });
+        return statements;
+    }
+
+    private List<String> said(Field field, Origin origin) {
+        return values.getOrDefault(field, List.of()).stream()
+                .filter(s -> s.origin().equals(origin))
+                .map(Sourced::value)
+                .toList();
+    }
+
+    /// What of a record's values stands: what no better edit replaced.
+    public Map<Field, List<String>> standing(SourceRecord source) {
+        if (cleared.isEmpty()) {
+            return source.values();
+        }
+        Origin origin = source.origin();
+        var standing = new EnumMap<Field, List<String>>(Field.class);
+        source.values()
+                .forEach((field, all) -> {
+                    Origin edit = cleared.get(field);
+                    if (edit == null || origin.compareTo(edit) <= 0) {
+                        standing.put(field, all);
+                    }
+                });
+        return standing;
     }
 
     /// What this profile shows to be so: the one value of a field, or all of a field that may have many.

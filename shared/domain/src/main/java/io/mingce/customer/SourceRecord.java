@@ -25,6 +25,8 @@ import java.util.Optional;
 /// @param amount money of the row, renminbi, ≥ 0
 /// @param findings what cleaning found
 /// @param consents what the customer allowed or declined with it
+/// @param edit what it replaces, where a member of staff put something right
+/// @param event what happened, where it tells of an order or an interaction
 public record SourceRecord(
         SourceId id,
         Channel channel,
@@ -37,7 +39,40 @@ public record SourceRecord(
         Map<Field, List<String>> evidence,
         Optional<BigDecimal> amount,
         List<Finding> findings,
-        Consents consents) {
+        Consents consents,
+        Edit edit,
+        Optional<Event> event) {
+
+    /// A record that neither edits nor tells of an event.
+    public SourceRecord(
+            SourceId id,
+            Channel channel,
+            Instant time,
+            Instant receivedAt,
+            CustomerType type,
+            Optional<String> externalId,
+            RawRecord raw,
+            Map<Field, List<String>> values,
+            Map<Field, List<String>> evidence,
+            Optional<BigDecimal> amount,
+            List<Finding> findings,
+            Consents consents) {
+        this(
+                id,
+                channel,
+                time,
+                receivedAt,
+                type,
+                externalId,
+                raw,
+                values,
+                evidence,
+                amount,
+                findings,
+                consents,
+                Edit.NONE,
+                Optional.empty());
+    }
 
     public SourceRecord {
         values = ordered(values);

@@ -83,6 +83,30 @@ public record Traits(
         }
     }
 
+    /// Whether it says nothing by which anybody could be recognised.
+    public boolean isEmpty() {
+        return values.isEmpty() && evidence.isEmpty() && raw.isEmpty();
+    }
+
+    /// These traits with the values of some fields replaced; no evidence of those is left.
+    ///
+    /// @param replaced all values of each such field; none where it is to be empty
+    Traits replacing(Map<Field, List<String>> replaced) {
+        var corrected = new EnumMap<Field, List<String>>(Field.class);
+        corrected.putAll(values);
+        var doubtful = new EnumMap<Field, List<String>>(Field.class);
+        doubtful.putAll(evidence);
+        replaced.forEach((field, all) -> {
+            doubtful.remove(field);
+            if (all.isEmpty()) {
+                corrected.remove(field);
+            } else {
+                corrected.put(field, all);
+            }
+        });
+        return new Traits(corrected, doubtful, raw);
+    }
+
     /// All texts of a raw column in their order; empty where there are none.
     public List<String> raw(Column column) {
         return raw.getOrDefault(column, List.of());

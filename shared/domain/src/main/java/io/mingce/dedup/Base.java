@@ -49,7 +49,7 @@ final class Base {
             merged.add(number);
         }
         customer.profile()
-                .members()
+                .statements()
                 .forEach((traits, origin) ->
                         statements.add(
                                 new Statement(

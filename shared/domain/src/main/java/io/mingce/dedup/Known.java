@@ -104,7 +104,7 @@ final class Known {
                 _ -> {
                     var all = new ArrayList<Member>();
                     customer.profile()
-                            .members()
+                            .statements()
                             .forEach((traits, origin) -> {
                                 MatchProfile profile =
                                         MatchProfiles.of(customer.profile().type(), traits);

@@ -44,7 +44,7 @@ public final class Suggestions {
                 matching.decide(
                         profile,
                         MatchCustomer.members(
-                                source.type(), customer.profile().members().keySet()));
+                                source.type(), customer.profile().statements().keySet()));
         double certainty =
                 switch (decision) {
                     case MatchDecision.Same _ -> 2_000;

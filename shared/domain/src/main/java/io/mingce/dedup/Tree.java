@@ -9,11 +9,9 @@ import io.mingce.customer.Lineage;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
-import io.mingce.identity.Token;
 import io.mingce.registration.Keys;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +67,7 @@ record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> sources) {
 
     /// The customer that these records make; there must be one at least.
     Customer project(CustomerId id, Lineage lineage, long version, BlindIndex index) {
-        var tokens = new HashSet<Token>();
-        records().forEach(s -> tokens.addAll(Keys.of(s, index).tokens().keySet()));
-        return Customer.project(id, sources, lineage, version).foundBy(tokens);
+        Customer projected = Customer.project(id, sources, lineage, version);
+        return projected.foundBy(Keys.of(projected.profile(), records().toList(), index));
     }
 }

@@ -62,7 +62,7 @@ public enum TokenKind {
             case EMAIL -> EMAIL;
             case ID_CARD -> ID_CARD;
             case USCC -> USCC;
-            case CONTACT, BIRTH_DATE, GENDER, AGE, ADDRESS, INDUSTRY, LEVEL, SOURCE, NOTE ->
+            case CONTACT, BIRTH_DATE, GENDER, AGE, ADDRESS, INDUSTRY, LEVEL, SOURCE, NOTE, OWNER ->
                     throw new IllegalArgumentException("no customer is found by " + field.key());
         };
     }

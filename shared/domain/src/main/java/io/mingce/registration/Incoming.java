@@ -6,6 +6,7 @@ import io.mingce.customer.Channel;
 import io.mingce.customer.SourceId;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A form, row or webhook that has come in and is to be registered.
 ///
@@ -13,5 +14,18 @@ import java.time.Instant;
 /// @param receivedAt when it first came in; the same for every repetition
 /// @param raw its texts
 /// @param consents what was allowed or declined with it
+/// @param byHand where a member of staff enters somebody who must not be known yet
 public record Incoming(
-        SourceId id, Channel channel, Instant receivedAt, RawRecord raw, Consents consents) {}
+        SourceId id,
+        Channel channel,
+        Instant receivedAt,
+        RawRecord raw,
+        Consents consents,
+        Optional<ByHand> byHand) {
+
+    /// Whoever it is about, known or not.
+    public Incoming(
+            SourceId id, Channel channel, Instant receivedAt, RawRecord raw, Consents consents) {
+        this(id, channel, receivedAt, raw, consents, Optional.empty());
+    }
+}

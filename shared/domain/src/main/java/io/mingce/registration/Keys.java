@@ -2,6 +2,7 @@ package io.mingce.registration;
 
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Field;
+import io.mingce.customer.Profile;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Holders;
@@ -12,6 +13,7 @@ import io.mingce.matching.BlockingKeys;
 import io.mingce.matching.MatchProfile;
 import io.mingce.matching.MatchProfiles;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,14 +31,40 @@ public record Keys(Map<Token, TokenKind> tokens) {
         tokens = Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
     }
 
-    /// The keys of a record that is stored.
-    public static Keys of(SourceRecord source, BlindIndex index) {
-        return of(source, MatchProfiles.of(source.type(), source.traits()), index);
+    /// The tokens by which a customer is found: those of all its records, as far as they stand.
+    ///
+    /// @param profile what these records make
+    public static Set<Token> of(
+            Profile profile, Collection<SourceRecord> sources, BlindIndex index) {
+        var tokens = new LinkedHashMap<Token, TokenKind>();
+        for (SourceRecord source : sources) {
+            identifiers(source, profile.standing(source), index, tokens);
+            if (profile.cleared().isEmpty()) {
+                blocking(MatchProfiles.of(source.type(), source.traits()), index, tokens);
+            }
+        }
+        if (!profile.cleared().isEmpty()) {
+            profile.statements()
+                    .keySet()
+                    .forEach(traits ->
+                            blocking(MatchProfiles.of(profile.type(), traits), index, tokens));
+        }
+        return tokens.keySet();
     }
 
     /// @param profile of this record
     static Keys of(SourceRecord source, MatchProfile profile, BlindIndex index) {
         var tokens = new LinkedHashMap<Token, TokenKind>();
+        identifiers(source, source.values(), index, tokens);
+        blocking(profile, index, tokens);
+        return new Keys(tokens);
+    }
+
+    private static void identifiers(
+            SourceRecord source,
+            Map<Field, List<String>> values,
+            BlindIndex index,
+            Map<Token, TokenKind> tokens) {
         source.externalId()
                 .ifPresent(id ->
                         tokens.put(
@@ -46,14 +74,16 @@ public record Keys(Map<Token, TokenKind> tokens) {
                                 TokenKind.EXTERNAL));
         for (Field field : FIELDS) {
             TokenKind kind = TokenKind.of(field);
-            source.values()
-                    .getOrDefault(field, List.of())
+            values.getOrDefault(field, List.of())
                     .forEach(value -> tokens.put(index.token(kind, kind.normal(value)), kind));
         }
+    }
+
+    private static void blocking(
+            MatchProfile profile, BlindIndex index, Map<Token, TokenKind> tokens) {
         for (BlockingKey key : BlockingKeys.kept(profile)) {
             tokens.putIfAbsent(token(key, index), kind(key));
         }
-        return new Keys(tokens);
     }
 
     /// What a blocking key is found by.

@@ -20,6 +20,9 @@ public sealed interface Outcome {
     /// Nothing new about a customer we knew.
     record Unchanged(CustomerId customer, List<Finding> findings) implements Outcome {}
 
+    /// Entered by hand, but a customer we knew; nothing was stored.
+    record Duplicate(CustomerId customer, List<Finding> findings) implements Outcome {}
+
     /// Not a customer: nothing usable in it. Nothing was stored.
     record Rejected(List<Finding> findings) implements Outcome {}
 }

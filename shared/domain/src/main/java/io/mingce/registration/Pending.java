@@ -6,6 +6,8 @@ import io.mingce.cleaning.Finding;
 import io.mingce.cleaning.Rule;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.Edit;
+import io.mingce.customer.Field;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.matching.MatchProfile;
@@ -14,7 +16,11 @@ import io.mingce.matching.MatchProfiles;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// A cleaned record on its way in.
 ///
@@ -43,11 +49,15 @@ record Pending(
                         cleaned.type(),
                         cleaned.externalId(),
                         incoming.raw(),
-                        cleaned.values(),
+                        values(incoming, cleaned),
                         cleaned.evidence(),
                         cleaned.amount(),
                         cleaned.findings(),
-                        incoming.consents());
+                        incoming.consents(),
+                        incoming.byHand()
+                                .map(by -> new Edit(Set.of(), by.extensions()))
+                                .orElse(Edit.NONE),
+                        Optional.empty());
         MatchProfile profile = MatchProfiles.of(source.type(), source.traits());
         return new Pending(
                 incoming,
@@ -56,6 +66,17 @@ record Pending(
                 Keys.of(source, profile, index),
                 source,
                 CustomerId.from(incoming.id(), 0));
+    }
+
+    private static Map<Field, List<String>> values(Incoming incoming, Cleaned cleaned) {
+        Optional<String> owner = incoming.byHand().flatMap(ByHand::owner);
+        if (owner.isEmpty()) {
+            return cleaned.values();
+        }
+        var values = new EnumMap<Field, List<String>>(Field.class);
+        values.putAll(cleaned.values());
+        values.put(Field.OWNER, List.of(owner.get()));
+        return values;
     }
 
     /// Further ids for that customer, in the order to be tried, where somebody else has come to bear [#own()].

@@ -59,6 +59,11 @@ final class Round {
                         pending.incoming().id(), pending.outcome(space.owner(pending), before));
             }
         }
+        space.duplicates()
+                .forEach((pending, known) ->
+                        outcomes.put(
+                                pending.incoming().id(),
+                                new Outcome.Duplicate(known, pending.cleaned().findings())));
         space.weighAmounts();
         Set<CustomerId> contended = write(space);
         var left = new ArrayList<Pending>();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.Profile;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
@@ -68,7 +69,12 @@ public final class WithdrawSources {
         if (underWay(customer, gone, left.values()) && round < PATIENCE) {
             return false;
         }
-        Set<Token> tokens = tokens(left.values());
+        Customer rest =
+                left.isEmpty()
+                        ? customer
+                        : Customer.project(
+                                customer.id(), left, customer.lineage(), customer.version());
+        Set<Token> tokens = left.isEmpty() ? Set.of() : tokens(rest.profile(), left.values());
         // A record that came in while we were at it may have had its tokens released with the
         // others.
         if (round > 0 && !left.isEmpty()) {
@@ -83,13 +89,7 @@ public final class WithdrawSources {
                 customer.tokens().stream()
                         .filter(token -> !tokens.contains(token))
                         .collect(toMap(token -> token, _ -> holders)));
-        Customer rest =
-                left.isEmpty()
-                        ? customer
-                        : Customer.project(
-                                        customer.id(), left, customer.lineage(), customer.version())
-                                .foundBy(tokens);
-        return customers.withdraw(rest, gone);
+        return customers.withdraw(left.isEmpty() ? rest : rest.foundBy(tokens), gone);
     }
 
     /// Whether a writer has stored the customer but not yet the records it did so for: what is projected without them
@@ -102,10 +102,7 @@ public final class WithdrawSources {
         return !stored.containsAll(customer.latest().keySet());
     }
 
-    private Set<Token> tokens(Collection<List<SourceRecord>> sources) {
-        var tokens = new HashSet<Token>();
-        sources.forEach(
-                each -> each.forEach(s -> tokens.addAll(Keys.of(s, index).tokens().keySet())));
-        return tokens;
+    private Set<Token> tokens(Profile profile, Collection<List<SourceRecord>> sources) {
+        return Keys.of(profile, sources.stream().flatMap(List::stream).toList(), index);
     }
 }

@@ -44,6 +44,7 @@ final class Workspace {
     private final Holdings holdings;
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
+    private final Map<Pending, CustomerId> duplicates = new LinkedHashMap<>();
     private final Map<CustomerId, List<MatchProfile>> members = new HashMap<>();
     private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
@@ -106,6 +107,11 @@ final class Workspace {
         Map<CustomerId, Basis> maybe = Map.of();
         if (told == null) {
             Resolution resolution = resolver.resolve(pending.profile(), candidates(pending));
+            if (resolution instanceof Resolution.Known(var known, var _)
+                    && pending.incoming().byHand().isPresent()) {
+                duplicates.put(pending, known);
+                return;
+            }
             maybe = resolution.maybe();
             told =
                     switch (resolution) {
@@ -165,7 +171,7 @@ final class Workspace {
         Profile profile = customer.profile();
         return members.computeIfAbsent(
                 customer.id(),
-                _ -> MatchCustomer.members(profile.type(), profile.members().keySet()));
+                _ -> MatchCustomer.members(profile.type(), profile.statements().keySet()));
     }
 
     private Decision join(CustomerId id, Pending pending) {
@@ -240,6 +246,11 @@ final class Workspace {
 
     Map<Pending, Decision> decisions() {
         return decisions;
+    }
+
+    /// Whom those entered by hand turned out to be; nothing of them is to be stored.
+    Map<Pending, CustomerId> duplicates() {
+        return duplicates;
     }
 
     Collection<ReviewCase> doubts() {

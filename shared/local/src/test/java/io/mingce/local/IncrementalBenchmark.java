@@ -140,7 +140,7 @@ final class IncrementalBenchmark {
             case Outcome.Created(var id, var _) -> id;
             case Outcome.Merged(var id, var _) -> id;
             case Outcome.Unchanged(var id, var _) -> id;
-            case Outcome.Rejected _ -> null;
+            case Outcome.Duplicate _, Outcome.Rejected _ -> null;
         };
     }
 

@@ -232,6 +232,7 @@ class RegisterCustomersTest {
             case Outcome.Created c -> c.customer();
             case Outcome.Merged m -> m.customer();
             case Outcome.Unchanged u -> u.customer();
+            case Outcome.Duplicate _ -> throw new AssertionError("duplicate");
             case Outcome.Rejected _ -> throw new AssertionError("rejected");
         };
     }

@@ -111,6 +111,7 @@ final class World {
             case Outcome.Created o -> o.customer();
             case Outcome.Merged o -> o.customer();
             case Outcome.Unchanged o -> o.customer();
+            case Outcome.Duplicate _ -> throw new AssertionError("duplicate");
             case Outcome.Rejected _ -> throw new AssertionError("rejected");
         };
     }
