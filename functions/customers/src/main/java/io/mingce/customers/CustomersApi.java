@@ -1,6 +1,5 @@
 package io.mingce.customers;
 
-import io.mingce.access.Role;
 import io.mingce.cleaning.Text;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
@@ -9,8 +8,7 @@ import io.mingce.customer.Field;
 import io.mingce.customer.SourceRecord;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
-import io.mingce.edge.Caller;
-import io.mingce.edge.CustomerView;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Problem;
 import io.mingce.edge.ProblemType;
 import io.mingce.edge.Refused;
@@ -23,14 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/// Finding and reading customers, masked by role. A salesperson sees only their own customers: as nobody owns one yet,
-/// none.
+/// Finding and reading customers.
 final class CustomersApi {
-
-    private static final Set<Role> WHO = Set.of(Role.SALES, Role.SERVICE, Role.MANAGER);
-    private static final Set<Role> ALL_CUSTOMERS = Set.of(Role.SERVICE, Role.MANAGER);
 
     private final FindCustomers find;
     private final Customers customers;
@@ -43,36 +36,28 @@ final class CustomersApi {
     }
 
     /// The customers that fit every one of the terms.
-    ApiAnswer find(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(WHO);
+    ApiAnswer find(ApiRequest request, Disclosure shown) {
         List<SearchTerm> terms = terms(request);
         Map<CustomerId, Customer> found = byTerm(terms.getFirst());
         terms.stream().skip(1).forEach(term -> found.keySet().retainAll(byTerm(term).keySet()));
         var answer = new LinkedHashMap<String, Object>();
         answer.put(
-                "items",
-                found.values().stream()
-                        .filter(c -> visible(caller))
-                        .map(c -> CustomerView.of(c, caller.roles()))
-                        .toList());
+                "items", found.values().stream().filter(shown::covers).map(shown::brief).toList());
         answer.put("next", null);
         return ApiAnswer.json(200, answer);
     }
 
     /// One customer with where everything came from.
-    ApiAnswer one(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(WHO);
+    ApiAnswer one(ApiRequest request, Disclosure shown) {
         Customer customer =
                 find.byId(new CustomerId(request.variable("id")))
-                        .filter(_ -> visible(caller))
+                        .filter(shown::covers)
                         .orElseThrow(CustomersApi::nobody);
         List<SourceRecord> sources =
                 customer.partitions().stream()
                         .flatMap(id -> customers.sources(id).stream())
                         .toList();
-        return ApiAnswer.json(200, CustomerView.whole(customer, sources, caller.roles()))
+        return ApiAnswer.json(200, shown.whole(customer, sources))
                 .with("ETag", "\"" + customer.version() + "\"");
     }
 
@@ -101,10 +86,6 @@ final class CustomersApi {
         term.values()
                 .forEach(value -> find.by(term.field(), value).forEach(c -> found.put(c.id(), c)));
         return found;
-    }
-
-    private static boolean visible(Caller caller) {
-        return caller.roles().stream().anyMatch(ALL_CUSTOMERS::contains);
     }
 
     private static Refused nobody() {

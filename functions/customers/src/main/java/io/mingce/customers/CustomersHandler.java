@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.access.Action;
+import io.mingce.audit.AuditTrail;
 import io.mingce.edge.Api;
 import io.mingce.edge.Metrics;
-import io.mingce.edge.Presentation;
 import io.mingce.edge.Route;
 
+import java.time.InstantSource;
 import java.util.List;
 
 /// The staff API of customers.
@@ -23,18 +25,20 @@ public final class CustomersHandler
     }
 
     private CustomersHandler(Wiring wiring) {
-        this(wiring.api(), wiring.metrics());
+        this(wiring.api(), wiring.metrics(), wiring.trail(), wiring.clock());
     }
 
-    CustomersHandler(CustomersApi customers, Metrics metrics) {
+    CustomersHandler(
+            CustomersApi customers, Metrics metrics, AuditTrail trail, InstantSource clock) {
         api =
                 new Api(
                         "Customers",
                         metrics,
-                        Presentation.PLAIN,
+                        trail,
+                        clock,
                         List.of(
-                                new Route("GET", "/customers", customers::find),
-                                new Route("GET", "/customers/{id}", customers::one)));
+                                new Route("GET", "/customers", Action.FIND, customers::find),
+                                new Route("GET", "/customers/{id}", Action.READ, customers::one)));
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.mingce.identity.FindCustomers;
 import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
+import io.mingce.memory.MemoryAuditTrail;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
@@ -49,6 +50,7 @@ final class CustomersDesk {
 
     private final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     private final MemoryCustomers customers = new MemoryCustomers();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final CustomersHandler handler;
 
     CustomersDesk() {
@@ -62,7 +64,9 @@ final class CustomersDesk {
                                 new FindCustomers(INDEX, identifiers, customers),
                                 customers,
                                 () -> NOON),
-                        metrics);
+                        metrics,
+                        trail,
+                        () -> NOON);
         var register =
                 new RegisterCustomers(
                         new Cleaner()::clean,

@@ -82,7 +82,9 @@ class CustomersLogTest {
                                         new MemoryCustomers()),
                                 new MemoryCustomers(),
                                 () -> CustomersDesk.NOON),
-                        new EmfMetrics(System.out, () -> CustomersDesk.NOON));
+                        new EmfMetrics(System.out, () -> CustomersDesk.NOON),
+                        _ -> {},
+                        () -> CustomersDesk.NOON);
 
         var answer = failing.handleRequest(Events.read("find-by-phone"), new AContext("l-1"));
 

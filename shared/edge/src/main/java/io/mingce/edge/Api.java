@@ -1,17 +1,24 @@
 package io.mingce.edge;
 
 import static io.mingce.edge.ProblemType.METHOD_NOT_ALLOWED;
+import static io.mingce.edge.ProblemType.NOT_ALLOWED;
 import static io.mingce.edge.ProblemType.NOT_FOUND;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.access.Action;
+import io.mingce.access.Rights;
+import io.mingce.access.Scope;
+import io.mingce.audit.Access;
+import io.mingce.audit.AuditTrail;
 import io.mingce.cleaning.Text;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,8 +27,8 @@ import java.util.stream.Collectors;
 /// delegates to it:
 ///
 /// ```java
-/// this.api = new Api("customers", metrics, Presentation.PLAIN,
-///         List.of(new Route("GET", "/customers/{id}", find::one)));
+/// this.api = new Api("Customers", metrics, trail, clock,
+///         List.of(new Route("GET", "/customers/{id}", Action.READ, customers::one)));
 /// …
 /// return api.answer(event, context);
 /// ```
@@ -31,15 +38,45 @@ public final class Api {
 
     private final Failures failures;
     private final Presentation presentation;
+    private final AuditTrail trail;
+    private final InstantSource clock;
     private final List<Route> routes;
 
-    /// An API of these routes.
+    /// A public API.
     ///
     /// @param function name in metrics
     public Api(String function, Metrics metrics, Presentation presentation, List<Route> routes) {
+        this(function, metrics, presentation, Api::nobody, InstantSource.system(), routes);
+    }
+
+    /// A staff API.
+    ///
+    /// @param function name in metrics
+    public Api(
+            String function,
+            Metrics metrics,
+            AuditTrail trail,
+            InstantSource clock,
+            List<Route> routes) {
+        this(function, metrics, Presentation.PLAIN, trail, clock, routes);
+    }
+
+    private Api(
+            String function,
+            Metrics metrics,
+            Presentation presentation,
+            AuditTrail trail,
+            InstantSource clock,
+            List<Route> routes) {
         this.failures = new Failures(function, metrics);
         this.presentation = presentation;
+        this.trail = trail;
+        this.clock = clock;
         this.routes = List.copyOf(routes);
+    }
+
+    private static void nobody(Access access) {
+        throw new IllegalStateException("a public API shows nothing, yet " + access.action());
     }
 
     /// Always an answer, whatever happens. Logs one line: method, resource and status.
@@ -57,9 +94,32 @@ public final class Api {
 
     private ApiAnswer guarded(ApiRequest request) {
         try {
-            return route(request).answer().apply(request);
+            Route route = route(request);
+            return route.action().isPresent()
+                    ? answer(route, route.action().get(), request)
+                    : route.answers().to(request, Disclosure.none());
         } catch (RuntimeException failure) { // Whatever it is, a caller gets an answer.
             return presentation.problem(failures.problem(failure), request);
+        }
+    }
+
+    /// What is shown leaves only after it was noted.
+    private ApiAnswer answer(Route route, Action action, ApiRequest request) {
+        Caller caller = request.caller();
+        Scope scope = Rights.of(caller.roles(), action);
+        var shown = new Disclosure(caller.user(), caller.roles(), scope);
+        try {
+            if (scope == Scope.NONE) {
+                throw Caller.notAllowed();
+            }
+            ApiAnswer answer = route.answers().to(request, shown);
+            shown.access(action, clock.instant(), request).ifPresent(trail::note);
+            return answer;
+        } catch (Refused refused) {
+            if (shown.withheld() || refused.problem().type() == NOT_ALLOWED) {
+                trail.note(shown.refused(action, clock.instant(), request));
+            }
+            throw refused;
         }
     }
 

@@ -26,11 +26,14 @@ public record Caller(String user, Set<Role> roles) {
     /// @throws Refused 403
     public void require(Set<Role> allowed) {
         if (roles.stream().noneMatch(allowed::contains)) {
-            throw new Refused(
-                    new Problem(
-                            NOT_ALLOWED,
-                            new Text("请联系管理员开通权限", "Ask an administrator for access")));
+            throw notAllowed();
         }
+    }
+
+    static Refused notAllowed() {
+        return new Refused(
+                new Problem(
+                        NOT_ALLOWED, new Text("请联系管理员开通权限", "Ask an administrator for access")));
     }
 
     /// Who the authorizer names; empty where it names no user.

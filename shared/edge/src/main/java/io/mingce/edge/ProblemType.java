@@ -12,7 +12,9 @@ public enum ProblemType {
     NOT_ALLOWED(403, "not-allowed", "您没有此项权限", "You are not allowed to do this"),
     NOT_FOUND(404, "not-found", "找不到所请求的内容", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "不支持此请求方法", "This method is not supported here"),
+    DUPLICATE(409, "duplicate", "该客户已在名册中", "This customer is in the register already"),
     CONFLICT(409, "conflict", "与当前状态冲突", "This conflicts with the present state"),
+    STALE(412, "stale", "该客户已被修改", "The customer was changed meanwhile"),
     BODY_TOO_LARGE(413, "body-too-large", "请求内容过大", "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "unsupported-media-type", "不支持此内容类型", "This content type is not supported"),
@@ -22,6 +24,7 @@ public enum ProblemType {
             "idempotency-key-reused",
             "此幂等键已用于不同的内容",
             "This idempotency key was used with other content"),
+    VERSION_REQUIRED(428, "version-required", "请说明您修改的是哪个版本", "Say which version you are changing"),
     INTERNAL(500, "internal", "系统出错了", "Something went wrong on our side"),
     TRY_AGAIN(503, "try-again", "系统繁忙，请稍后再试", "We are busy, please try again shortly");
 

@@ -1,5 +1,6 @@
 package io.mingce.store;
 
+import io.mingce.audit.AuditTrail;
 import io.mingce.customer.Customers;
 import io.mingce.dedup.Merges;
 import io.mingce.dedup.Splits;
@@ -9,6 +10,7 @@ import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
 import io.mingce.registration.DeliveryKeys;
 import io.mingce.review.ReviewCases;
+import io.mingce.store.audit.DynamoDbAuditTrail;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.HmacBlindIndex;
 import io.mingce.store.cipher.KeysetRecords;
@@ -34,6 +36,7 @@ public record Wiring(
         MatchCustomer matching,
         DeliveryKeys deliveryKeys,
         BlindIndex index,
+        AuditTrail trail,
         Keysets keysets,
         InstantSource clock) {
 
@@ -64,6 +67,7 @@ public record Wiring(
                 new MatchCustomer(MatchWeights.shipped()),
                 new DynamoDbDeliveryKeys(client, store.jobs()),
                 new HmacBlindIndex(keysets),
+                new DynamoDbAuditTrail(client, store.ledger()),
                 keysets,
                 host.clock());
     }

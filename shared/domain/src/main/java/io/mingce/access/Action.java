@@ -1,0 +1,38 @@
+package io.mingce.access;
+
+import java.util.Locale;
+
+/// What a member of staff can do; every route of the staff API is exactly one of these.
+public enum Action {
+    /// Look for customers, and get a list of them.
+    FIND,
+    /// See one customer with its whole history.
+    READ,
+    /// See what was changed in a customer, by whom and when.
+    READ_CHANGES,
+    /// Enter a customer by hand.
+    CREATE,
+    /// Put right what a customer's fields say.
+    EDIT,
+    /// Note an interaction or an order.
+    RECORD,
+    /// Say how customers are related.
+    RELATE,
+    /// Give a customer to a member of staff.
+    ASSIGN,
+    /// See fields in clear that are shown masked.
+    REVEAL,
+    /// Decide review cases, merge, split, take back.
+    REVIEW,
+    /// Ask what other thresholds of matching would merge.
+    DRY_RUN,
+    /// Bring files, read their reports, take them back.
+    IMPORT,
+    /// Read the audit trail, and have it checked.
+    AUDIT;
+
+    /// Name in the audit trail and in the README; never changes.
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,55 @@
+package io.mingce.access;
+
+import static io.mingce.access.Scope.ALL;
+import static io.mingce.access.Scope.NONE;
+import static io.mingce.access.Scope.OWN;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Which role may do what, and with whose customers: the one table that decides. What it does not name is denied.
+public final class Rights {
+
+    private static final Map<Role, Map<Action, Scope>> TABLE = new EnumMap<>(Role.class);
+
+    static {
+        //                     sales, service, manager, privacy
+        row(Action.FIND, OWN, ALL, ALL, NONE);
+        row(Action.READ, OWN, ALL, ALL, NONE);
+        row(Action.READ_CHANGES, OWN, ALL, ALL, ALL);
+        row(Action.CREATE, OWN, ALL, ALL, NONE);
+        row(Action.EDIT, OWN, ALL, ALL, NONE);
+        row(Action.RECORD, OWN, ALL, ALL, NONE);
+        row(Action.RELATE, OWN, ALL, ALL, NONE);
+        row(Action.ASSIGN, NONE, NONE, ALL, NONE);
+        row(Action.REVEAL, OWN, ALL, ALL, NONE);
+        row(Action.REVIEW, NONE, ALL, ALL, NONE);
+        row(Action.DRY_RUN, NONE, NONE, ALL, NONE);
+        row(Action.IMPORT, NONE, NONE, ALL, NONE);
+        row(Action.AUDIT, NONE, NONE, NONE, ALL);
+    }
+
+    private Rights() {}
+
+    private static void row(
+            Action action, Scope sales, Scope service, Scope manager, Scope privacy) {
+        of(Role.SALES).put(action, sales);
+        of(Role.SERVICE).put(action, service);
+        of(Role.MANAGER).put(action, manager);
+        of(Role.PRIVACY).put(action, privacy);
+    }
+
+    private static Map<Action, Scope> of(Role role) {
+        return TABLE.computeIfAbsent(role, _ -> new EnumMap<>(Action.class));
+    }
+
+    /// With whose customers any of `roles` may do this.
+    public static Scope of(Collection<Role> roles, Action action) {
+        return roles.stream()
+                .map(role -> TABLE.getOrDefault(role, Map.of()).getOrDefault(action, NONE))
+                .max(Comparator.naturalOrder())
+                .orElse(NONE);
+    }
+}
