@@ -2,6 +2,7 @@ package io.mingce.cleaning;
 
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.customer.Order;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -19,7 +20,8 @@ import java.util.Optional;
 ///     an ID card with a wrong check digit, a surname with a form of address), by field
 /// @param externalId the channel's own id of the customer
 /// @param recordedAt when the channel recorded it, local time of the channel, where it says
-/// @param amount money of the row, ≥ 0
+/// @param amount money of the row, renminbi, ≥ 0
+/// @param order the order that the row tells of, where it bears the number of one
 /// @param findings everything that was changed, doubted or dropped, in column order
 public record Cleaned(
         CustomerType type,
@@ -28,6 +30,7 @@ public record Cleaned(
         Optional<String> externalId,
         Optional<LocalDateTime> recordedAt,
         Optional<BigDecimal> amount,
+        Optional<Order> order,
         List<Finding> findings) {
 
     public Cleaned {

@@ -3,7 +3,6 @@ package io.mingce.cleaning;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -64,7 +63,7 @@ public final class Cleaner {
         note(draft);
         Optional<String> externalId = externalId(draft);
         Optional<LocalDateTime> recordedAt = recordedAt(draft, today);
-        Optional<BigDecimal> amount = amount(draft);
+        OrderCleaning.Outcome money = OrderCleaning.clean(draft);
         if (!Cleaned.usable(draft.values())) {
             draft.find(Column.NAME, Rule.ROW_UNUSABLE);
         }
@@ -74,7 +73,8 @@ public final class Cleaner {
                 draft.evidence(),
                 externalId,
                 recordedAt,
-                amount,
+                money.yuan(),
+                money.order(),
                 draft.findings());
     }
 
@@ -125,21 +125,6 @@ public final class Cleaner {
                     dropped(draft, Column.RECORDED_AT, rule);
             case Parsed.Rejected<LocalDateTime>(var rule) ->
                     dropped(draft, Column.RECORDED_AT, rule);
-        };
-    }
-
-    private static Optional<BigDecimal> amount(Draft draft) {
-        String text = draft.first(Column.AMOUNT);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (Money.parse(text)) {
-            case Parsed.Kept<Money>(var money, var rules) -> {
-                rules.forEach(rule -> draft.find(Column.AMOUNT, rule));
-                yield Optional.of(money.yuan());
-            }
-            case Parsed.Evidence<Money>(var _, var rule) -> dropped(draft, Column.AMOUNT, rule);
-            case Parsed.Rejected<Money>(var rule) -> dropped(draft, Column.AMOUNT, rule);
         };
     }
 

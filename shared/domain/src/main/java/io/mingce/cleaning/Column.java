@@ -38,11 +38,25 @@ public enum Column {
     SOURCE,
     /// The channel's own id of the customer.
     EXTERNAL_ID,
-    /// The channel's own id of an order; identifies the row, not the customer.
+    /// The channel's own number of an order; identifies what happened, not the customer. A record with this and
+    /// [#AMOUNT] tells of the order.
     ORDER_ID,
     /// When the channel recorded this: creation, registration, order or event time.
     RECORDED_AT,
     /// Money of an order, or spent in all; kept with the source record, and what is usual with the customer.
     AMOUNT,
+    /// What [#AMOUNT] is in, where it is not renminbi.
+    CURRENCY,
+    /// How far the order has come, or whether it was returned.
+    ORDER_STATUS,
+    PAYMENT_METHOD,
+    /// Who sold it.
+    SALESPERSON,
+    /// What was bought: name or number.
+    PRODUCT,
+    QUANTITY,
+    UNIT_PRICE,
+    /// What one line of an order comes to; where a file says so, rows of one order are its lines.
+    LINE_AMOUNT,
     NOTE
 }

@@ -15,6 +15,11 @@ public record Money(BigDecimal yuan) {
     }
 
     public static Parsed<Money> parse(String text) {
+        return parse(text, false);
+    }
+
+    /// @param paidBack whether it was paid back, so that it may be stated as less than 0
+    static Parsed<Money> parse(String text, boolean paidBack) {
         String rest = Glyphs.compact(text).toUpperCase(Locale.ROOT);
         boolean negative = false;
         boolean stripped = true;
@@ -43,10 +48,12 @@ public record Money(BigDecimal yuan) {
             return Parsed.rejected(Rule.AMOUNT_INVALID);
         }
         var yuan = new BigDecimal(digits).scaleByPowerOfTen(power);
-        if (negative && yuan.signum() != 0) {
-            return Parsed.rejected(Rule.AMOUNT_NEGATIVE);
-        }
         BigDecimal plain = yuan.scale() < 0 ? yuan.setScale(0) : yuan;
+        if (negative && yuan.signum() != 0) {
+            return paidBack
+                    ? Parsed.kept(new Money(plain), Rule.AMOUNT_REFUND)
+                    : Parsed.rejected(Rule.AMOUNT_NEGATIVE);
+        }
         return Parsed.kept(
                 new Money(plain), !text.equals(plain.toPlainString()), Rule.AMOUNT_NORMALISED);
     }

@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// The tables beside this package: UTF-8 lines, `#` starts a comment line that names the source.
-final class Resource {
+/// The tables beside a package: UTF-8 lines, `#` starts a comment line that names the source.
+public final class Resource {
 
     private Resource() {}
 
     static List<String> lines(String name) {
-        try (InputStream in = Resource.class.getResourceAsStream(name)) {
+        return lines(Resource.class, name);
+    }
+
+    /// The lines of the table `name` that lies beside a class, without comments and blank ones.
+    public static List<String> lines(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from the jar");
             }

@@ -58,6 +58,12 @@ public enum Rule {
     AMOUNT_INVALID("amount.invalid", REJECTED),
     /// Found by registration, which knows the customer.
     AMOUNT_UNUSUAL("amount.unusual", FLAGGED),
+    AMOUNT_REFUND("amount.refund", CORRECTED),
+    CURRENCY_NORMALISED("currency.normalised", CORRECTED),
+    CURRENCY_UNKNOWN("currency.unknown", REJECTED),
+    ORDER_STATUS_NORMALISED("orderStatus.normalised", CORRECTED),
+    ORDER_STATUS_UNKNOWN("orderStatus.unknown", FLAGGED),
+    QUANTITY_INVALID("quantity.invalid", REJECTED),
     NAME_NORMALISED("name.normalised", CORRECTED),
     NAME_SUFFIX("name.suffix", CORRECTED),
     NAME_REORDERED("name.reordered", CORRECTED),

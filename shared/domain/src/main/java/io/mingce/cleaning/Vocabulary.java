@@ -27,6 +27,10 @@ public final class Vocabulary {
 
     static final Vocabulary TYPES = read("types.tsv");
 
+    static final Vocabulary ORDER_STATUSES = read("order-statuses.tsv");
+
+    static final Vocabulary CURRENCIES = read("currencies.tsv");
+
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> byText = new HashMap<>();
     private final Map<String, Entry> byWord = new HashMap<>();
@@ -54,18 +58,28 @@ public final class Vocabulary {
         return entries.stream().filter(e -> e.code.equals(code)).map(Entry::label).findFirst();
     }
 
+    /// The code that `text` names in any of its words; empty where it is in no list.
+    public Optional<String> code(String text) {
+        return find(text).map(Entry::code);
+    }
+
     /// The code that `text` names in any of its words; `unknown` where it is in no list, nothing is guessed.
     Parsed<String> parse(String text, Rule normalised, Rule unknown) {
         Entry exact = byText.get(text);
-        if (exact != null) {
-            return Parsed.kept(exact.code);
-        }
+        return exact != null
+                ? Parsed.kept(exact.code)
+                : find(text)
+                        .map(entry -> Parsed.kept(entry.code, normalised))
+                        .orElseGet(() -> Parsed.rejected(unknown));
+    }
+
+    private Optional<Entry> find(String text) {
         String word = fold(text);
         Entry entry = byWord.get(word);
         if (entry == null && word.endsWith("业")) {
             entry = byWord.get(word.substring(0, word.length() - 1));
         }
-        return entry == null ? Parsed.rejected(unknown) : Parsed.kept(entry.code, normalised);
+        return Optional.ofNullable(entry);
     }
 
     private void add(Entry entry, String words) {

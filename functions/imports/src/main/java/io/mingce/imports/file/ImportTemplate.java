@@ -56,6 +56,19 @@ public final class ImportTemplate {
                             "year-month-day, with or without a time",
                             "2026-01-31"),
                     new Entry("金额", "人民币元，不小于 0", "yuan, 0 or more", "128.50"),
+                    new Entry(
+                            "订单号",
+                            "有订单号和金额的一行即一笔订单",
+                            "a row with the number of an order and an amount is an order",
+                            ""),
+                    new Entry("商品", "", "product", ""),
+                    new Entry("数量", "大于 0", "above 0", ""),
+                    new Entry(
+                            "订单状态",
+                            "已下单、已付款、已发货、已完成、已取消、已退款",
+                            "placed, paid, shipped, completed, cancelled, refunded",
+                            ""),
+                    new Entry("支付方式", "", "payment method", ""),
                     new Entry("备注", "", "note", ""));
 
     private ImportTemplate() {}

@@ -36,7 +36,7 @@ class ImportTemplateTest {
                         folder,
                         String.join(",", headers) + "\n" + ",".repeat(headers.size() - 1) + "x\n");
         assertThat(table.header().columns())
-                .hasSize(22)
+                .hasSize(27)
                 .allMatch(column -> column.use() instanceof Use.Feeds);
     }
 
