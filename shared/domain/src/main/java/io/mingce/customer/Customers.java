@@ -15,8 +15,26 @@ public interface Customers {
     /// What those of `keys` that are stored did when they came. One request per 100.
     Map<SourceKey, Contribution> contributions(Set<SourceKey> keys);
 
-    /// Every source record that is kept under this id, ordered by id; see [Customer#partitions()].
-    List<SourceRecord> sources(CustomerId id);
+    /// All that is kept under an id beside the profile.
+    ///
+    /// @param sources ordered by id
+    /// @param relations ordered by kind, then by the other
+    record Stored(List<SourceRecord> sources, List<Relation> relations) {
+
+        public Stored {
+            sources = List.copyOf(sources);
+            relations = List.copyOf(relations);
+        }
+    }
+
+    /// All that is kept under this id, strongly consistent; see [Customer#partitions()]. One request for each begun MB,
+    /// some 800 records, and one more where the customer's key was not read lately.
+    Stored history(CustomerId id);
+
+    /// Every source record that is kept under this id, ordered by id. Costs what [#history] does.
+    default List<SourceRecord> sources(CustomerId id) {
+        return history(id).sources();
+    }
 
     /// Stores each change, provided the customer is still at the version it was read at. A source record is stored
     /// after the customer it belongs to, so where it is, its change is.

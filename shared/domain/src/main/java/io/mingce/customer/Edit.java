@@ -2,6 +2,7 @@ package io.mingce.customer;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -10,7 +11,8 @@ import java.util.TreeMap;
 ///
 /// @param cleared the fields that it replaces; what the record itself says of them is all that stands
 /// @param extensions values of extension fields by name; an empty text takes the value away
-public record Edit(Set<Field> cleared, Map<String, String> extensions) {
+/// @param by who put it right; stable id in the user directory, empty where no member of staff did
+public record Edit(Set<Field> cleared, Map<String, String> extensions, Optional<String> by) {
 
     public static final Edit NONE = new Edit(Set.of(), Map.of());
 
@@ -21,6 +23,12 @@ public record Edit(Set<Field> cleared, Map<String, String> extensions) {
         extensions = java.util.Collections.unmodifiableMap(new TreeMap<>(extensions));
     }
 
+    /// Put right by nobody in particular.
+    public Edit(Set<Field> cleared, Map<String, String> extensions) {
+        this(cleared, extensions, Optional.empty());
+    }
+
+    /// Whether nothing is put right by it.
     public boolean isEmpty() {
         return cleared.isEmpty() && extensions.isEmpty();
     }

@@ -78,9 +78,10 @@ public record Order(
         refunds = List.copyOf(refunds);
     }
 
-    /// What was paid in the end: the amount less the refunds, never less than 0; nothing where it was cancelled.
+    /// What was paid in the end: the amount less the refunds, never less than 0; nothing where it was cancelled, or
+    /// paid back and nobody said how much of it.
     public BigDecimal net() {
-        if (status == Status.CANCELLED) {
+        if (status == Status.CANCELLED || (status == Status.REFUNDED && refunds.isEmpty())) {
             return BigDecimal.ZERO;
         }
         BigDecimal back =

@@ -73,15 +73,9 @@ public record Profile(
         edit.cleared().forEach(field -> cleared.put(field, origin));
         var extensions = new TreeMap<String, Sourced>();
         edit.extensions().forEach((name, text) -> extensions.put(name, new Sourced(text, origin)));
-        return new Profile(
-                source.type(),
-                values,
-                edit.cleared().isEmpty() ? member(source) : Map.of(),
-                cleared,
-                extensions);
+        return new Profile(source.type(), values, member(source), cleared, extensions);
     }
 
-    /// An edit says nothing of its own: it corrects what the other records say, see [#statements()].
     private static Map<Traits, Origin> member(SourceRecord source) {
         Traits traits = source.traits();
         return traits.isEmpty() ? Map.of() : Map.of(traits, source.origin());
@@ -169,8 +163,10 @@ public record Profile(
                     replaced.put(field, said(field, edit));
                 }
             });
-            statements.merge(
-                    traits.replacing(replaced), origin, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            Traits corrected = replaced.isEmpty() ? traits : traits.replacing(replaced);
+            if (!corrected.isEmpty()) {
+                statements.merge(corrected, origin, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            }
         });
         return statements;
     }

@@ -90,9 +90,10 @@ public record SourceRecord(
         return new Origin(id, channel, time);
     }
 
-    /// What of it tells whose it is.
+    /// What of it tells whose it is. An edit says nothing of its own: it corrects what the other records say, see
+    /// [Profile#statements()].
     public Traits traits() {
-        return Traits.of(values, evidence, raw);
+        return edit.cleared().isEmpty() ? Traits.of(values, evidence, raw) : Traits.NONE;
     }
 
     /// By id alone: equal records have equal ids, and hashing every text of a record costs more than storing it.

@@ -33,6 +33,9 @@ public record Traits(
                             Field.GENDER,
                             Field.ADDRESS));
 
+    /// Nothing by which anybody could be recognised.
+    static final Traits NONE = new Traits(Map.of(), Map.of(), Map.of());
+
     private static final List<Column> PLACE =
             List.of(Column.ADDRESS, Column.DISTRICT, Column.CITY, Column.PROVINCE, Column.POSTCODE);
 

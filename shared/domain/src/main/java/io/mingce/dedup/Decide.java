@@ -10,6 +10,7 @@ import io.mingce.matching.BlockingKey;
 import io.mingce.matching.Constraints;
 import io.mingce.matching.Constraints.Pair;
 import io.mingce.matching.MatchMembers;
+import io.mingce.registration.Tree;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

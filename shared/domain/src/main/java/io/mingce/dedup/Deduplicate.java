@@ -7,6 +7,8 @@ import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
 import io.mingce.matching.MatchMembers;
+import io.mingce.registration.Shares;
+import io.mingce.registration.Tree;
 import io.mingce.review.ReviewCases;
 
 import java.time.InstantSource;

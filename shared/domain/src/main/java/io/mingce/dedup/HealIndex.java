@@ -4,6 +4,7 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
+import io.mingce.registration.Shares;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.registration.Attempts;
 
 import java.util.HashSet;
 import java.util.List;

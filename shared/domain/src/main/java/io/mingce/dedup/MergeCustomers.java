@@ -7,6 +7,8 @@ import io.mingce.customer.Customers;
 import io.mingce.customer.MergeId;
 import io.mingce.identity.Identifiers;
 import io.mingce.matching.Basis;
+import io.mingce.registration.Attempts;
+import io.mingce.registration.Shares;
 
 import java.time.Instant;
 import java.time.InstantSource;

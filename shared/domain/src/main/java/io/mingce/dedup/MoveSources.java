@@ -12,6 +12,9 @@ import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
+import io.mingce.registration.Attempts;
+import io.mingce.registration.Shares;
+import io.mingce.registration.Tree;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,6 +6,7 @@ import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.customer.Traits;
+import io.mingce.registration.Tree;
 
 import java.util.Comparator;
 import java.util.HashMap;

@@ -9,6 +9,8 @@ import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
+import io.mingce.registration.Attempts;
+import io.mingce.registration.Tree;
 
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchDecision;
 import io.mingce.matching.MatchProfile;
 import io.mingce.matching.MatchProfiles;
+import io.mingce.registration.Tree;
 
 import java.util.List;
 

@@ -13,6 +13,9 @@ import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
+import io.mingce.registration.Attempts;
+import io.mingce.registration.Shares;
+import io.mingce.registration.Tree;
 
 import java.time.InstantSource;
 import java.util.List;

@@ -57,7 +57,7 @@ record Pending(
                         incoming.byHand()
                                 .map(by -> new Edit(Set.of(), by.extensions()))
                                 .orElse(Edit.NONE),
-                        Optional.empty());
+                        cleaned.order().map(order -> order));
         MatchProfile profile = MatchProfiles.of(source.type(), source.traits());
         return new Pending(
                 incoming,

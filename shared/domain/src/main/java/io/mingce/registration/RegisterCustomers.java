@@ -85,7 +85,7 @@ public final class RegisterCustomers {
                         ThreadLocalRandom.current().nextLong(PAUSE_NANOS << Math.min(round, 6)));
             }
             open =
-                    new Round(resolver, identifiers, customers, cases, round > 0)
+                    new Round(resolver, index, identifiers, customers, cases, round > 0)
                             .run(open, outcomes);
         }
         return outcomes;

@@ -6,6 +6,7 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
+import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 final class Round {
 
     private final Resolver resolver;
+    private final BlindIndex index;
     private final Identifiers identifiers;
     private final Customers customers;
     private final ReviewCases cases;
@@ -34,11 +36,13 @@ final class Round {
     /// @param again whether an attempt was made before, so that ids of our own may be taken
     Round(
             Resolver resolver,
+            BlindIndex index,
             Identifiers identifiers,
             Customers customers,
             ReviewCases cases,
             boolean again) {
         this.resolver = resolver;
+        this.index = index;
         this.identifiers = identifiers;
         this.customers = customers;
         this.cases = cases;
@@ -92,7 +96,7 @@ final class Round {
                 ids.addAll(pending.others());
             }
         }
-        return new Workspace(resolver, held, ids.isEmpty() ? Map.of() : customers.find(ids));
+        return new Workspace(resolver, index, held, ids.isEmpty() ? Map.of() : customers.find(ids));
     }
 
     private Map<SourceId, Contribution> done(List<Pending> batch, Workspace space) {

@@ -76,8 +76,9 @@ public final class WithdrawSources {
                                 customer.id(), left, customer.lineage(), customer.version());
         Set<Token> tokens = left.isEmpty() ? Set.of() : tokens(rest.profile(), left.values());
         // A record that came in while we were at it may have had its tokens released with the
-        // others.
-        if (round > 0 && !left.isEmpty()) {
+        // others; and a key may have come into use since those of the customer were made.
+        boolean more = round > 0 || !customer.tokens().containsAll(tokens);
+        if (more && !left.isEmpty()) {
             identifiers.share(
                     tokens.stream().collect(toMap(token -> token, _ -> Set.of(customer.id()))));
         }

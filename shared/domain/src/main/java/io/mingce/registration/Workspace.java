@@ -10,6 +10,7 @@ import io.mingce.customer.Profile;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
+import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
@@ -39,6 +40,7 @@ final class Workspace {
     record Decision(CustomerId customer, Contribution contribution) {}
 
     private final Resolver resolver;
+    private final BlindIndex index;
     private final Map<CustomerId, Customer> known = new HashMap<>();
     private final Map<CustomerId, CustomerId> survivors = new HashMap<>();
     private final Holdings holdings;
@@ -46,11 +48,17 @@ final class Workspace {
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
     private final Map<Pending, CustomerId> duplicates = new LinkedHashMap<>();
     private final Map<CustomerId, List<MatchProfile>> members = new HashMap<>();
+    private final Map<CustomerId, Set<Token>> fallen = new HashMap<>();
     private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
     /// @param stored the customers that hold any identifier of the batch, by the id they were asked for
-    Workspace(Resolver resolver, Map<Token, Holders> held, Map<CustomerId, Customer> stored) {
+    Workspace(
+            Resolver resolver,
+            BlindIndex index,
+            Map<Token, Holders> held,
+            Map<CustomerId, Customer> stored) {
         this.resolver = resolver;
+        this.index = index;
         this.holdings = new Holdings(held, survivors);
         for (Customer customer : stored.values()) {
             known.put(customer.id(), customer);
@@ -151,7 +159,9 @@ final class Workspace {
                             && !holdings.crowded(token, kind)) {
                         for (CustomerId id : holdings.of(token)) {
                             Customer customer = known.get(id);
-                            if (customer != null && customer.tokens().contains(token)) {
+                            if (customer != null
+                                    && customer.tokens().contains(token)
+                                    && !fallen(customer).contains(token)) {
                                 shared.computeIfAbsent(id, _ -> EnumSet.noneOf(TokenKind.class))
                                         .add(kind);
                             }
@@ -164,6 +174,13 @@ final class Workspace {
                     return new Candidate(customer, e.getValue(), members(customer));
                 })
                 .toList();
+    }
+
+    private Set<Token> fallen(Customer customer) {
+        return customer.profile().cleared().isEmpty()
+                ? Set.of()
+                : fallen.computeIfAbsent(
+                        customer.id(), _ -> Keys.fallen(customer.profile(), index));
     }
 
     /// Made once, though a whole batch may have the same phone.
@@ -180,6 +197,7 @@ final class Workspace {
         tokens.addAll(pending.keys().tokens().keySet());
         Customer after = before.with(pending.source()).foundBy(tokens);
         members.remove(id);
+        fallen.remove(id);
         known.put(id, after);
         boolean news =
                 !before.profile().changed(after.profile()).isEmpty()

@@ -7,6 +7,8 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerPages;
 import io.mingce.customer.Customers;
 import io.mingce.customer.MergeId;
+import io.mingce.customer.Relation;
+import io.mingce.customer.Relations;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
@@ -16,6 +18,7 @@ import io.mingce.dedup.Splits;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,18 +28,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// [Customers], [CustomerPages], [Merges] and [Splits] in memory.
-public final class MemoryCustomers implements Customers, CustomerPages, Merges, Splits {
+/// [Customers], [Relations], [CustomerPages], [Merges] and [Splits] in memory.
+public final class MemoryCustomers implements Customers, Relations, CustomerPages, Merges, Splits {
 
     private static final int PAGE = 10;
 
-    private record Stored(SourceRecord source, Contribution contribution) {}
+    private record Kept(SourceRecord source, Contribution contribution) {}
 
     private record Redirect(CustomerId into, long version) {}
 
     private final Map<CustomerId, Customer> customers = new HashMap<>();
     private final Map<CustomerId, Redirect> redirects = new HashMap<>();
-    private final Map<CustomerId, Map<SourceId, Stored>> sources = new HashMap<>();
+    private final Map<CustomerId, Map<SourceId, Kept>> sources = new HashMap<>();
+    private final List<Relation> relations = new ArrayList<>();
     private final Map<MergeId, Merge> merges = new HashMap<>();
 
     @Override
@@ -55,7 +59,7 @@ public final class MemoryCustomers implements Customers, CustomerPages, Merges, 
     public synchronized Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
         var found = new HashMap<SourceKey, Contribution>();
         for (SourceKey key : keys) {
-            Stored stored = sources.getOrDefault(key.customer(), Map.of()).get(key.source());
+            Kept stored = sources.getOrDefault(key.customer(), Map.of()).get(key.source());
             if (stored != null) {
                 found.put(key, stored.contribution());
             }
@@ -64,10 +68,40 @@ public final class MemoryCustomers implements Customers, CustomerPages, Merges, 
     }
 
     @Override
-    public synchronized List<SourceRecord> sources(CustomerId id) {
-        return sources.getOrDefault(id, Map.of()).values().stream()
-                .map(Stored::source)
-                .sorted(Comparator.comparing(SourceRecord::id))
+    public synchronized Stored history(CustomerId id) {
+        return new Stored(
+                sources.getOrDefault(id, Map.of()).values().stream()
+                        .map(Kept::source)
+                        .sorted(Comparator.comparing(SourceRecord::id))
+                        .toList(),
+                of(Set.of(id)));
+    }
+
+    @Override
+    public synchronized boolean put(Relation relation) {
+        if (!customers.keySet().containsAll(Set.of(relation.own(), relation.other()))) {
+            return false;
+        }
+        remove(relation.own(), relation.kind(), relation.other());
+        relations.add(relation);
+        relations.add(relation.inverse());
+        return true;
+    }
+
+    @Override
+    public synchronized void remove(CustomerId own, Relation.Kind kind, CustomerId other) {
+        relations.removeIf(r -> r.own().equals(own) && r.kind() == kind && r.other().equals(other));
+        relations.removeIf(
+                r -> r.own().equals(other) && r.kind() == kind.inverse() && r.other().equals(own));
+    }
+
+    @Override
+    public synchronized List<Relation> of(Set<CustomerId> partitions) {
+        return relations.stream()
+                .filter(r -> partitions.contains(r.own()))
+                .sorted(
+                        Comparator.comparing((Relation r) -> r.kind().key())
+                                .thenComparing(Relation::other))
                 .toList();
     }
 
@@ -81,7 +115,7 @@ public final class MemoryCustomers implements Customers, CustomerPages, Merges, 
             }
             var records = sources.computeIfAbsent(change.customer().id(), _ -> new HashMap<>());
             change.sources()
-                    .forEach((source, did) -> records.put(source.id(), new Stored(source, did)));
+                    .forEach((source, did) -> records.put(source.id(), new Kept(source, did)));
         }
         return contended;
     }
@@ -96,6 +130,8 @@ public final class MemoryCustomers implements Customers, CustomerPages, Merges, 
         if (left.partitions().stream().allMatch(id -> sources(id).isEmpty())) {
             customers.remove(left.id());
             left.partitions().forEach(redirects::remove);
+            relations.removeIf(r ->
+                    left.partitions().contains(r.own()) || left.partitions().contains(r.other()));
             return true;
         }
         return store(left);
@@ -139,7 +175,7 @@ public final class MemoryCustomers implements Customers, CustomerPages, Merges, 
         store(taken);
         var records = sources.computeIfAbsent(taken.id(), _ -> new HashMap<>());
         for (SourceKey key : moved) {
-            Stored stored =
+            Kept stored =
                     sources.getOrDefault(key.customer(), new HashMap<>()).remove(key.source());
             if (stored != null) {
                 records.put(key.source(), stored);

@@ -7,7 +7,6 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.MergeId;
 import io.mingce.customer.SourceKey;
-import io.mingce.customer.SourceRecord;
 import io.mingce.dedup.Merge;
 import io.mingce.dedup.Merges;
 import io.mingce.dedup.Splits;
@@ -18,7 +17,6 @@ import io.mingce.identity.Token;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,9 +69,9 @@ final class Told implements Customers, Merges, Splits {
     }
 
     @Override
-    public List<SourceRecord> sources(CustomerId id) {
+    public Stored history(CustomerId id) {
         reads++;
-        return customers.sources(id);
+        return customers.history(id);
     }
 
     @Override

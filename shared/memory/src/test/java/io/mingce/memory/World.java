@@ -21,8 +21,10 @@ import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchMembers;
 import io.mingce.matching.MatchWeights;
+import io.mingce.registration.EditCustomer;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
+import io.mingce.registration.RecordEvent;
 import io.mingce.registration.RegisterCustomers;
 
 import java.time.Instant;
@@ -48,7 +50,7 @@ final class World {
     static final Channel CRM = new Channel("crm", 60);
 
     private static final Cleaner CLEANER = new Cleaner();
-    private static final BlindIndex INDEX = (kind, value) -> new Token(kind.label() + ":" + value);
+    static final BlindIndex INDEX = (kind, value) -> new Token(kind.label() + ":" + value);
 
     final MemoryCustomers customers = new MemoryCustomers();
     final MemoryIdentifiers identifiers = new MemoryIdentifiers();
@@ -66,6 +68,8 @@ final class World {
                     told,
                     cases,
                     ZONE);
+    final EditCustomer editing = new EditCustomer(CLEANER::clean, INDEX, told.index(), told, ZONE);
+    final RecordEvent recording = new RecordEvent(told);
     final MergeCustomers merging = new MergeCustomers(told, told, told.index(), clock);
     final UndoMerge undoing =
             new UndoMerge(

@@ -8,7 +8,10 @@ import io.mingce.consent.Consent;
 import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerType;
+import io.mingce.customer.Edit;
+import io.mingce.customer.Event;
 import io.mingce.customer.Field;
+import io.mingce.customer.Order;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 
@@ -62,5 +65,57 @@ public final class Records {
                 List.of(new Finding(Column.PHONE, Rule.PHONE_NORMALISED)),
                 new Consents(
                         Map.of("marketing", new Consent("marketing", true, "v1", NOON, source))));
+    }
+
+    /// A record by which a member of staff puts something right.
+    public static SourceRecord edit(String id, Edit edit, Map<Field, String> values) {
+        SourceRecord plain = record(id, Channel.STAFF, values);
+        return new SourceRecord(
+                plain.id(),
+                plain.channel(),
+                plain.time(),
+                plain.receivedAt(),
+                plain.type(),
+                Optional.empty(),
+                plain.raw(),
+                plain.values(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Consents.NONE,
+                edit,
+                Optional.empty());
+    }
+
+    /// A record that tells of an event.
+    public static SourceRecord told(String id, Channel channel, Instant at, Event event) {
+        return new SourceRecord(
+                new SourceId(id),
+                channel,
+                at,
+                at,
+                CustomerType.PERSON,
+                Optional.empty(),
+                new RawRecord(Map.of()),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Consents.NONE,
+                Edit.NONE,
+                Optional.of(event));
+    }
+
+    /// An order of which the least is known.
+    public static Order order(String externalId, String amount) {
+        return new Order(
+                externalId,
+                new BigDecimal(amount),
+                Order.CNY,
+                Order.Status.COMPLETED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -21,13 +21,17 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// An item of the customers' table: the profile (part `profile`) or a source record (part `source#…`). It holds the
-/// sealed attributes in the clear; sealing is done on the way to the table. Where a customer was merged away, its profile
+/// An item of the customers' table: the profile (part `profile`), a source record (part `source#…`) or a relation
+/// (part `relation#<kind>#<other>`). It holds the sealed attributes in the clear; sealing is done on the way to the table. Where a customer was merged away, its profile
 /// says nothing but `into` whom.
 final class CustomerItem {
 
     static final String PROFILE = "profile";
     static final String SOURCE = "source#";
+    static final String RELATION = "relation#";
+
+    /// After every source record, whose ids are of letters and digits.
+    static final String LAST = SOURCE + "~";
 
     static final TableSchema<CustomerItem> SCHEMA =
             StaticTableSchema.builder(CustomerItem.class)
@@ -65,7 +69,8 @@ final class CustomerItem {
                             text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
                             text("channel", i -> i.channel, (i, v) -> i.channel = v),
                             text("time", i -> i.time, (i, v) -> i.time = v),
-                            sealed("record", i -> i.record, (i, v) -> i.record = v))
+                            sealed("record", i -> i.record, (i, v) -> i.record = v),
+                            sealed("relation", i -> i.relation, (i, v) -> i.relation = v))
                     .build();
 
     @Nullable String id;
@@ -89,6 +94,8 @@ final class CustomerItem {
     @Nullable String channel;
     @Nullable String time;
     @Nullable SdkBytes record;
+
+    @Nullable SdkBytes relation;
 
     private static StaticAttribute<CustomerItem, String> text(
             String name,

@@ -61,7 +61,7 @@ final class CustomerItems {
                         .collect(toMap(e -> e.getKey().value(), e -> text(e.getValue())));
         item.profile = ProfileJson.write(customer.profile());
         if (!customer.consents().byPurpose().isEmpty()) {
-            item.consents = Json.write(json -> ProfileJson.write(json, customer.consents()));
+            item.consents = Json.write(json -> ConsentsJson.write(json, customer.consents()));
         }
         if (!customer.spending().amounts().isEmpty()) {
             item.spending = SpendingJson.write(customer.spending());
@@ -90,9 +90,7 @@ final class CustomerItems {
                 ProfileJson.read(
                         CustomerType.valueOf(requireNonNull(item.type)),
                         requireNonNull(item.profile)),
-                item.consents == null
-                        ? Consents.NONE
-                        : ProfileJson.consents(Json.read(item.consents)),
+                item.consents == null ? Consents.NONE : ConsentsJson.read(Json.read(item.consents)),
                 item.spending == null ? Spending.NONE : SpendingJson.read(item.spending),
                 Instant.parse(requireNonNull(item.since)),
                 Instant.parse(requireNonNull(item.lastActivity)),

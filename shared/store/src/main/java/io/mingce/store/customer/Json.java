@@ -49,7 +49,12 @@ final class Json {
     }
 
     static void texts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
+        json.writeFieldName(name);
+        list(json, texts);
+    }
+
+    static void list(JsonGenerator json, Iterable<String> texts) throws IOException {
+        json.writeStartArray();
         for (String text : texts) {
             json.writeString(text);
         }

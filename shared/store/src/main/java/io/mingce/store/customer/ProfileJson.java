@@ -3,8 +3,6 @@ package io.mingce.store.customer;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.mingce.consent.Consent;
-import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
@@ -23,10 +21,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/// A profile as `{"v":{field:[[value, origin]]},"m":[member],"o":[[source, channel, trust, time]]}`: each origin once,
-/// values and members referring to it by its place. And consents as `{purpose:[given, notice version, time, source]}`.
+/// A profile as `{"v":{field:[[value, origin]]},"m":[member],"c":{field:origin},"x":{extension:[text, origin]},
+/// "o":[[source, channel, trust, time]]}`: each origin once, all else referring to it by its place.
 final class ProfileJson {
 
     private ProfileJson() {}
@@ -40,8 +37,7 @@ final class ProfileJson {
                 json.writeArrayFieldStart(each.getKey().key());
                 for (Sourced sourced : each.getValue()) {
                     json.writeStartArray();
-                    json.writeString(sourced.value());
-                    json.writeNumber(place(sourced.origin(), origins));
+                    write(json, sourced, origins);
                     json.writeEndArray();
                 }
                 json.writeEndArray();
@@ -57,6 +53,22 @@ final class ProfileJson {
                         profile.values());
             }
             json.writeEndArray();
+            if (!profile.cleared().isEmpty()) {
+                json.writeObjectFieldStart("c");
+                for (var each : new EnumMap<>(profile.cleared()).entrySet()) {
+                    json.writeNumberField(each.getKey().key(), place(each.getValue(), origins));
+                }
+                json.writeEndObject();
+            }
+            if (!profile.extensions().isEmpty()) {
+                json.writeObjectFieldStart("x");
+                for (var each : profile.extensions().entrySet()) {
+                    json.writeArrayFieldStart(each.getKey());
+                    write(json, each.getValue(), origins);
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
+            }
             json.writeArrayFieldStart("o");
             for (Origin origin : origins) {
                 write(json, origin);
@@ -64,6 +76,12 @@ final class ProfileJson {
             json.writeEndArray();
             json.writeEndObject();
         });
+    }
+
+    private static void write(JsonGenerator json, Sourced sourced, List<Origin> origins)
+            throws IOException {
+        json.writeString(sourced.value());
+        json.writeNumber(place(sourced.origin(), origins));
     }
 
     private static List<Map.Entry<Traits, Origin>> members(Profile profile) {
@@ -100,9 +118,7 @@ final class ProfileJson {
                 .forEach(e -> {
                     var all = new ArrayList<Sourced>();
                     for (JsonNode v : e.getValue()) {
-                        all.add(
-                                new Sourced(
-                                        v.get(0).textValue(), origins.get(v.get(1).intValue())));
+                        all.add(sourced(v, origins));
                     }
                     values.put(Json.field(e.getKey()), all);
                 });
@@ -111,7 +127,20 @@ final class ProfileJson {
             Origin origin = origins.get((member.isInt() ? member : member.get(0)).intValue());
             members.put(MemberJson.read(member, origin, values), origin);
         }
-        return new Profile(type, values, members);
+        var cleared = new EnumMap<Field, Origin>(Field.class);
+        json.path("c")
+                .properties()
+                .forEach(e ->
+                        cleared.put(Json.field(e.getKey()), origins.get(e.getValue().intValue())));
+        var extensions = new HashMap<String, Sourced>();
+        json.path("x")
+                .properties()
+                .forEach(e -> extensions.put(e.getKey(), sourced(e.getValue(), origins)));
+        return new Profile(type, values, members, cleared, extensions);
+    }
+
+    private static Sourced sourced(JsonNode pair, List<Origin> origins) {
+        return new Sourced(pair.get(0).textValue(), origins.get(pair.get(1).intValue()));
     }
 
     static Origin origin(JsonNode list) {
@@ -119,33 +148,5 @@ final class ProfileJson {
                 new SourceId(list.get(0).textValue()),
                 new Channel(list.get(1).textValue(), list.get(2).intValue()),
                 Instant.parse(list.get(3).textValue()));
-    }
-
-    static void write(JsonGenerator json, Consents consents) throws IOException {
-        json.writeStartObject();
-        for (Consent consent : consents.byPurpose().values()) {
-            json.writeArrayFieldStart(consent.purpose());
-            json.writeBoolean(consent.given());
-            json.writeString(consent.noticeVersion());
-            json.writeString(consent.time().toString());
-            json.writeString(consent.source().value());
-            json.writeEndArray();
-        }
-        json.writeEndObject();
-    }
-
-    static Consents consents(JsonNode json) {
-        var byPurpose = new TreeMap<String, Consent>();
-        json.properties()
-                .forEach(e ->
-                        byPurpose.put(
-                                e.getKey(),
-                                new Consent(
-                                        e.getKey(),
-                                        e.getValue().get(0).booleanValue(),
-                                        e.getValue().get(1).textValue(),
-                                        Instant.parse(e.getValue().get(2).textValue()),
-                                        new SourceId(e.getValue().get(3).textValue()))));
-        return new Consents(byPurpose);
     }
 }

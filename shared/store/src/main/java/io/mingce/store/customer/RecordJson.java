@@ -11,6 +11,7 @@ import io.mingce.cleaning.RawRecord;
 import io.mingce.cleaning.Rule;
 import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerType;
+import io.mingce.customer.Edit;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 
@@ -60,7 +61,14 @@ final class RecordJson {
             }
             if (!record.consents().byPurpose().isEmpty()) {
                 json.writeFieldName("consents");
-                ProfileJson.write(json, record.consents());
+                ConsentsJson.write(json, record.consents());
+            }
+            if (!record.edit().equals(Edit.NONE)) {
+                json.writeFieldName("edit");
+                EditJson.write(json, record.edit());
+            }
+            if (record.event().isPresent()) {
+                EventJson.write(json, record.event().get());
             }
             json.writeEndObject();
         });
@@ -102,7 +110,9 @@ final class RecordJson {
                 Json.texts(json.path("evidence")),
                 Optional.ofNullable(json.path("amount").textValue()).map(BigDecimal::new),
                 findings,
-                ProfileJson.consents(json.path("consents")));
+                ConsentsJson.read(json.path("consents")),
+                EditJson.read(json.path("edit")),
+                EventJson.read(json));
     }
 
     private static Rule rule(String code) {

@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Takes source records out of a customer, in a transaction with its profile: two write units an item. The key of a
+/// Takes source records out of a customer, in a transaction with its profile: two write units an item. With the last
+/// one go its relations, at both ends. The key of a
 /// customer that is gone stays, so that one that comes back at that moment cannot be sealed with a key that is
 /// destroyed; alone it tells nothing.
 final class Withdrawal {
@@ -40,7 +41,8 @@ final class Withdrawal {
 
     boolean withdraw(Customer left, Set<SourceKey> withdrawn) {
         var stored = new HashSet<SourceKey>();
-        left.partitions().forEach(id -> stored.addAll(stored(id)));
+        var relations = new ArrayList<Map<String, AttributeValue>>();
+        left.partitions().forEach(id -> read(id, stored, relations));
         var gone = new HashSet<>(withdrawn);
         gone.retainAll(stored);
         boolean empty = gone.size() == stored.size();
@@ -48,7 +50,15 @@ final class Withdrawal {
         if (key == null) {
             return false;
         }
-        List<Map<String, AttributeValue>> deleted = deleted(left, gone, empty);
+        var deleted = new ArrayList<Map<String, AttributeValue>>();
+        if (empty) { // Before the records: as long as one is left, a repetition finds the rest.
+            deleted.addAll(relations);
+            for (Absorbed link : left.lineage().absorbed()) {
+                deleted.add(CustomerItems.key(link.id(), CustomerItem.PROFILE));
+            }
+        }
+        gone.forEach(
+                k -> deleted.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
         Customer now = left;
         int from = 0;
         do {
@@ -71,42 +81,31 @@ final class Withdrawal {
         return true;
     }
 
-    /// Redirects first: as long as a record is left, a repetition finds what is still to be done.
-    private static List<Map<String, AttributeValue>> deleted(
-            Customer left, Set<SourceKey> gone, boolean empty) {
-        var deleted = new ArrayList<Map<String, AttributeValue>>();
-        if (empty) {
-            for (Absorbed link : left.lineage().absorbed()) {
-                deleted.add(CustomerItems.key(link.id(), CustomerItem.PROFILE));
-            }
-        }
-        gone.forEach(
-                k -> deleted.add(CustomerItems.key(k.customer(), CustomerItems.part(k.source()))));
-        return deleted;
-    }
-
-    private Set<SourceKey> stored(CustomerId id) {
-        var stored = new HashSet<SourceKey>();
+    /// @param sources receives the keys of the source records
+    /// @param relations receives the keys of the relations, of both ends
+    private void read(
+            CustomerId id, Set<SourceKey> sources, List<Map<String, AttributeValue>> relations) {
         client.queryPaginator(
                         QueryRequest.builder()
                                 .tableName(table)
                                 .consistentRead(true)
-                                .keyConditionExpression("id = :id AND begins_with(part, :source)")
+                                .keyConditionExpression("id = :id AND part BETWEEN :from AND :to")
                                 .expressionAttributeValues(
                                         Map.of(
-                                                ":id",
-                                                AttributeValue.fromS(id.value()),
-                                                ":source",
-                                                AttributeValue.fromS(CustomerItem.SOURCE)))
+                                                ":id", AttributeValue.fromS(id.value()),
+                                                ":from",
+                                                        AttributeValue.fromS(CustomerItem.RELATION),
+                                                ":to", AttributeValue.fromS(CustomerItem.LAST)))
                                 .projectionExpression("part")
                                 .build())
                 .items()
-                .forEach(item ->
-                        stored.add(
-                                new SourceKey(
-                                        id,
-                                        CustomerItems.source(
-                                                requireNonNull(item.get("part")).s()))));
-        return stored;
+                .forEach(item -> {
+                    String part = requireNonNull(item.get("part")).s();
+                    if (part.startsWith(CustomerItem.SOURCE)) {
+                        sources.add(new SourceKey(id, CustomerItems.source(part)));
+                    } else {
+                        relations.addAll(RelationItems.ends(id, part));
+                    }
+                });
     }
 }

@@ -7,6 +7,7 @@ import io.mingce.store.cipher.Keysets;
 import io.mingce.store.customer.DynamoDbCustomers;
 import io.mingce.store.customer.DynamoDbIdentifiers;
 import io.mingce.store.customer.DynamoDbMerges;
+import io.mingce.store.customer.DynamoDbRelations;
 import io.mingce.store.customer.DynamoDbReviewCases;
 import io.mingce.store.customer.DynamoDbSplits;
 
@@ -23,6 +24,7 @@ public record Installation(
         HmacBlindIndex index,
         DataKeys dataKeys,
         DynamoDbCustomers customers,
+        DynamoDbRelations relations,
         DynamoDbIdentifiers identifiers,
         DynamoDbReviewCases cases,
         DynamoDbMerges merges,
@@ -35,6 +37,7 @@ public record Installation(
         var keysets =
                 Keysets.of(
                         new KeysetRecords(tables.client(), kms, tables.ledger(), KEY_ARN),
+                        Clock.systemUTC(),
                         Core.getGlobalContext());
         var dataKeys = new DataKeys(client, tables.customerKeys(), keysets, Clock.systemUTC());
         return new Installation(
@@ -43,6 +46,7 @@ public record Installation(
                 new HmacBlindIndex(keysets),
                 dataKeys,
                 new DynamoDbCustomers(client, tables.customers(), dataKeys),
+                new DynamoDbRelations(client, tables.customers(), dataKeys),
                 new DynamoDbIdentifiers(client, tables.identifiers()),
                 new DynamoDbReviewCases(client, tables.jobs()),
                 new DynamoDbMerges(client, tables.customers(), tables.jobs(), dataKeys),

@@ -1,4 +1,4 @@
-package io.mingce.dedup;
+package io.mingce.registration;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -9,7 +9,6 @@ import io.mingce.customer.Lineage;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
-import io.mingce.registration.Keys;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,12 +20,12 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /// A customer with all its source records, by the customer they are kept with.
-record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> sources) {
+public record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> sources) {
 
     private static final int PATIENCE = 6;
 
     /// One request per partition.
-    static Tree read(Customer customer, Customers customers) {
+    public static Tree read(Customer customer, Customers customers) {
         var sources = new LinkedHashMap<CustomerId, List<SourceRecord>>();
         customer.partitions().forEach(id -> sources.put(id, customers.sources(id)));
         return new Tree(customer, sources);
@@ -36,17 +35,23 @@ record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> sources) {
     /// would lack them. One that died leaves them missing, so this is waited for a moment only.
     ///
     /// @param round how many attempts there were
-    boolean underWay(int round) {
-        Set<SourceId> stored = records().map(SourceRecord::id).collect(toSet());
-        return round < PATIENCE && !stored.containsAll(customer.latest().keySet());
+    public boolean underWay(int round) {
+        return round < PATIENCE && incomplete();
     }
 
-    Stream<SourceRecord> records() {
+    /// Whether the customer was stored without a record of its last write.
+    boolean incomplete() {
+        Set<SourceId> stored = records().map(SourceRecord::id).collect(toSet());
+        return !stored.containsAll(customer.latest().keySet());
+    }
+
+    /// All of them.
+    public Stream<SourceRecord> records() {
         return sources.values().stream().flatMap(Collection::stream);
     }
 
     /// Under whose id a record is kept.
-    Optional<CustomerId> partition(SourceId source) {
+    public Optional<CustomerId> partition(SourceId source) {
         return sources.entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(s -> s.id().equals(source)))
                 .map(Map.Entry::getKey)
@@ -54,19 +59,19 @@ record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> sources) {
     }
 
     /// Only the records that pass.
-    Tree keeping(BiPredicate<CustomerId, SourceRecord> passes) {
+    public Tree keeping(BiPredicate<CustomerId, SourceRecord> passes) {
         var kept = new LinkedHashMap<CustomerId, List<SourceRecord>>();
         sources.forEach((id, all) ->
                 kept.put(id, all.stream().filter(source -> passes.test(id, source)).toList()));
         return new Tree(customer, kept);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return records().findAny().isEmpty();
     }
 
     /// The customer that these records make; there must be one at least.
-    Customer project(CustomerId id, Lineage lineage, long version, BlindIndex index) {
+    public Customer project(CustomerId id, Lineage lineage, long version, BlindIndex index) {
         Customer projected = Customer.project(id, sources, lineage, version);
         return projected.foundBy(Keys.of(projected.profile(), records().toList(), index));
     }

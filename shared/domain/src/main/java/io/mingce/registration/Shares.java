@@ -1,4 +1,4 @@
-package io.mingce.dedup;
+package io.mingce.registration;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -16,17 +16,17 @@ import java.util.function.Predicate;
 
 /// Keeps the index in step with customers that become one or two. A customer gets its tokens before it needs them and
 /// loses them after: in between the index names one customer too many, which does no harm.
-final class Shares {
+public final class Shares {
 
     private final Identifiers identifiers;
     private final Customers customers;
 
-    Shares(Identifiers identifiers, Customers customers) {
+    public Shares(Identifiers identifiers, Customers customers) {
         this.identifiers = identifiers;
         this.customers = customers;
     }
 
-    void give(CustomerId id, Collection<Token> tokens) {
+    public void give(CustomerId id, Collection<Token> tokens) {
         if (!tokens.isEmpty()) {
             identifiers.share(
                     tokens.stream().distinct().collect(toMap(token -> token, _ -> Set.of(id))));
@@ -35,7 +35,7 @@ final class Shares {
 
     /// Takes tokens away. A customer that has come by one of them meanwhile gets it back: whoever stored it so may have
     /// done so before it was taken.
-    void take(CustomerId id, Collection<Token> tokens) {
+    public void take(CustomerId id, Collection<Token> tokens) {
         if (tokens.isEmpty()) {
             return;
         }
@@ -49,7 +49,7 @@ final class Shares {
     }
 
     /// The tokens of `some` that `others` do not have.
-    static Set<Token> without(Set<Token> some, Set<Token> others) {
+    public static Set<Token> without(Set<Token> some, Set<Token> others) {
         return some.stream().filter(Predicate.not(others::contains)).collect(toSet());
     }
 }

@@ -1,13 +1,11 @@
-package io.mingce.dedup;
-
-import io.mingce.registration.Contended;
+package io.mingce.registration;
 
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /// Tries again where somebody else was faster.
-final class Attempts {
+public final class Attempts {
 
     private static final int ROUNDS = 12;
     private static final long PAUSE_NANOS = 5_000_000;
@@ -16,7 +14,7 @@ final class Attempts {
 
     /// @param attempt gets the number of the attempt, from 0; empty = somebody else changed the same customers
     /// @throws Contended when others kept changing them
-    static <T> T until(IntFunction<Optional<T>> attempt) {
+    public static <T> T until(IntFunction<Optional<T>> attempt) {
         for (int round = 0; round < ROUNDS; round++) {
             Optional<T> done = attempt.apply(round);
             if (done.isPresent()) {
