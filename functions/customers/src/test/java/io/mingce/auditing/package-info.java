@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.auditing;
+
+import org.jspecify.annotations.NullMarked;
