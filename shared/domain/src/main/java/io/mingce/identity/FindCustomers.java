@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds customers by what identifies or names them. Two requests, however many customers there are.
 public final class FindCustomers {
@@ -33,9 +34,13 @@ public final class FindCustomers {
     /// @param value in its canonical form
     public List<Customer> by(Field field, String value) {
         TokenKind kind = TokenKind.of(field);
-        Token token = index.token(kind, kind.normal(value));
-        Holders holders = identifiers.find(Set.of(token)).getOrDefault(token, Holders.NOBODY);
-        return customers.find(holders.ids()).values().stream()
+        Set<Token> tokens = Set.copyOf(index.tokens(kind, kind.normal(value)));
+        Set<CustomerId> holders =
+                identifiers.find(tokens).values().stream()
+                        .flatMap(held -> held.ids().stream())
+                        .collect(Collectors.toSet());
+        return customers.find(holders).values().stream()
+                .distinct()
                 .filter(c -> holds(c, field, kind, value))
                 .sorted(Comparator.comparing(Customer::since).thenComparing(Customer::id))
                 .toList();

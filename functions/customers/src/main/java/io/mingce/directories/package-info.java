@@ -1,0 +1,5 @@
+/// Keeping the directory short and whole.
+@NullMarked
+package io.mingce.directories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.mingce.directory;
+
+import static io.mingce.directory.Dimension.joined;
+
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
+import io.mingce.customer.Field;
+import io.mingce.identity.BlindIndex;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Makes the rows of customers. Some ten microseconds each, for the hashes of their names.
+public final class DescribeCustomers {
+
+    private final KeyedHashes hashes;
+    private final ZoneId zone;
+
+    /// @param zone in which days begin
+    public DescribeCustomers(BlindIndex index, ZoneId zone) {
+        this.hashes = new KeyedHashes(index);
+        this.zone = zone;
+    }
+
+    /// The rows of all `ids` that were asked for and of all that were found.
+    ///
+    /// @param found by the id asked for; one that leads to another customer was merged away, one that is missing is gone
+    public List<Row> rows(Set<CustomerId> ids, Map<CustomerId, Customer> found) {
+        var rows = new TreeMap<CustomerId, Row>();
+        ids.forEach(id -> rows.put(id, Row.gone(id)));
+        found.values().forEach(customer -> rows.put(customer.id(), row(customer)));
+        return List.copyOf(rows.values());
+    }
+
+    /// The row of a customer that is there.
+    public Row row(Customer customer) {
+        var facts = new Facts(customer, zone);
+        var texts = new HashMap<Dimension, String>();
+        for (Dimension dimension : Dimension.values()) {
+            texts.put(dimension, text(facts, dimension));
+        }
+        return new Row(
+                customer.id(),
+                Optional.of(
+                        new Entry(
+                                texts,
+                                Math.toIntExact(facts.created().toEpochDay()),
+                                Math.toIntExact(facts.active().toEpochDay()),
+                                hashes.of(facts))));
+    }
+
+    private static String text(Facts facts, Dimension dimension) {
+        return switch (dimension) {
+            case TYPE -> facts.customer().profile().type().name();
+            case LEVEL -> facts.value(Field.LEVEL);
+            case INDUSTRY -> facts.value(Field.INDUSTRY);
+            case AREA -> joined(List.of(facts.province(), facts.city()));
+            case CHANNELS -> joined(facts.channels());
+            case TAGS -> joined(facts.tags());
+            case OWNER -> facts.value(Field.OWNER);
+        };
+    }
+}
