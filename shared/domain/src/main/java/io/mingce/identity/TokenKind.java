@@ -22,7 +22,13 @@ public enum TokenKind {
     /// What records of one customer are likely to have in common, see [io.mingce.matching.BlockingKey].
     BLOCKING("block", false),
     /// A source record: the channel's delivery of it, so that a repetition is recognised.
-    SOURCE("source", false);
+    SOURCE("source", false),
+    /// How a name begins, see [io.mingce.directory.NameStarts].
+    NAME_START("start", false),
+    /// The last four digits of a phone.
+    PHONE_END("end", false),
+    /// Where a list goes on: signs what a caller brings back, and is never stored.
+    CURSOR("cursor", false);
 
     private final String label;
     private final boolean identifier;

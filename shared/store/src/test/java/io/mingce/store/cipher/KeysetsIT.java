@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mingce.identity.Token;
+import io.mingce.identity.TokenKeys;
 import io.mingce.identity.TokenKind;
 import io.mingce.memory.contract.Together;
 import io.mingce.store.engine.Engine;
@@ -16,12 +17,15 @@ import org.crac.Resource;
 import org.junit.jupiter.api.Test;
 
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 class KeysetsIT {
 
+    private Instant now = Instant.parse("2026-03-01T04:00:00Z");
     private final Tables tables = Tables.create(Engine.client());
     private final LocalKms kms = new LocalKms();
     private final Snapshots snapshots = new Snapshots();
@@ -105,6 +109,7 @@ class KeysetsIT {
                                 new LocalKms(),
                                 tables.ledger(),
                                 Installation.KEY_ARN),
+                        () -> now,
                         snapshots);
 
         assertThatThrownBy(() -> index(other).token(TokenKind.NAME, "value"))
@@ -121,9 +126,68 @@ class KeysetsIT {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void aProcessHearsOfANewKeyAndOfARetiredOneWithinMinutes() {
+        var index = index(process());
+        Token old = index.token(TokenKind.PHONE, "+8613812345678");
+        var keys = new StoredTokenKeys(records());
+        keys.add(2, now);
+        assertThat(index.tokens(TokenKind.PHONE, "+8613812345678")).containsExactly(old);
+
+        now = now.plus(Keysets.FRESH);
+
+        assertThat(index.tokens(TokenKind.PHONE, "+8613812345678"))
+                .hasSize(2)
+                .endsWith(old)
+                .first()
+                .satisfies(token -> assertThat(token.value()).startsWith("2:"));
+        assertThat(index.token(TokenKind.PHONE, "+8613812345678")).isEqualTo(old);
+
+        keys.retire(1, now);
+        now = now.plus(Keysets.FRESH);
+
+        assertThat(index.token(TokenKind.PHONE, "+8613812345678").value()).startsWith("2:");
+        assertThat(index.tokens(TokenKind.PHONE, "+8613812345678")).hasSize(1);
+    }
+
+    /// Or a delivery that comes again after a change of keys would count as another.
+    @Test
+    void whatCameInIsKnownAgainUnderEveryKey() {
+        var index = index(process());
+        Token before = index.token(TokenKind.SOURCE, "a delivery");
+        var keys = new StoredTokenKeys(records());
+        keys.add(2, now);
+        keys.retire(1, now);
+        now = now.plus(Keysets.FRESH);
+
+        assertThat(index.token(TokenKind.SOURCE, "a delivery")).isEqualTo(before);
+        assertThat(index(process()).token(TokenKind.SOURCE, "a delivery")).isEqualTo(before);
+    }
+
+    @Test
+    void ofTwoWhoAddTheSameKeyOneDoes() {
+        var keys = new StoredTokenKeys(records());
+        assertThat(keys.all()).extracting(TokenKeys.Key::version).containsExactly(1);
+
+        keys.add(2, now);
+        keys.add(2, now.plusSeconds(1));
+        keys.retire(1, now.plusSeconds(2));
+        keys.retire(1, now.plusSeconds(3));
+
+        assertThat(keys.all())
+                .containsExactly(
+                        new TokenKeys.Key(1, Instant.EPOCH, Optional.of(now.plusSeconds(2))),
+                        new TokenKeys.Key(2, now, Optional.empty()));
+    }
+
+    private KeysetRecords records() {
+        return new KeysetRecords(Engine.client(), kms, tables.ledger(), Installation.KEY_ARN);
+    }
+
     private Keysets process() {
         return Keysets.of(
                 new KeysetRecords(Engine.client(), kms, tables.ledger(), Installation.KEY_ARN),
+                () -> now,
                 snapshots);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.rotation;
+
+import org.jspecify.annotations.NullMarked;
