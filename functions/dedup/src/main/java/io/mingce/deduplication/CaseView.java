@@ -1,10 +1,9 @@
 package io.mingce.deduplication;
 
-import io.mingce.access.Role;
 import io.mingce.customer.Customer;
 import io.mingce.customer.Field;
 import io.mingce.dedup.MergeCustomers;
-import io.mingce.edge.CustomerView;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Language;
 import io.mingce.matching.MatchRule;
 import io.mingce.review.ReviewCase;
@@ -14,16 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
-/// A review case as somebody with certain roles may see it.
+/// A review case as it is shown.
 final class CaseView {
 
     private CaseView() {}
 
     /// For the list: both customers, and why they may be one.
     static Map<String, Object> of(
-            ReviewCase doubt, Customer one, Customer other, Set<Role> roles, Language language) {
+            ReviewCase doubt, Customer one, Customer other, Disclosure shown, Language language) {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", doubt.id().toString());
         view.put("status", status(doubt));
@@ -32,23 +30,23 @@ final class CaseView {
         view.put("openedAt", doubt.openedAt().toString());
         doubt.owner().ifPresent(owner -> view.put("owner", owner));
         doubt.notBefore().ifPresent(at -> view.put("notBefore", at.toString()));
-        view.put("customers", List.of(CustomerView.of(one, roles), CustomerView.of(other, roles)));
+        view.put("customers", List.of(shown.brief(one), shown.brief(other)));
         return view;
     }
 
     /// With what would survive, field by field.
     static Map<String, Object> whole(
-            ReviewCase doubt, Customer one, Customer other, Set<Role> roles, Language language) {
-        var view = new LinkedHashMap<>(of(doubt, one, other, roles, language));
+            ReviewCase doubt, Customer one, Customer other, Disclosure shown, Language language) {
+        var view = new LinkedHashMap<>(of(doubt, one, other, shown, language));
         Customer joined = MergeCustomers.preview(one, other);
         var fields = new ArrayList<Map<String, Object>>();
         for (Field field : Field.values()) {
-            List<String> survives = CustomerView.values(joined, field, roles);
+            List<String> survives = shown.values(joined, field);
             if (!survives.isEmpty()) {
                 var row = new LinkedHashMap<String, Object>();
                 row.put("field", field.key());
-                row.put("one", CustomerView.values(one, field, roles));
-                row.put("other", CustomerView.values(other, field, roles));
+                row.put("one", shown.values(one, field));
+                row.put("other", shown.values(other, field));
                 row.put("survives", survives);
                 fields.add(row);
             }

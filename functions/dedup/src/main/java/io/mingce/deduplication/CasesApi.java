@@ -7,7 +7,7 @@ import io.mingce.dedup.RuleCase;
 import io.mingce.dedup.RuledCase;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
-import io.mingce.edge.Caller;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Json;
 import io.mingce.review.CaseId;
 import io.mingce.review.ReviewCase;
@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,15 +54,13 @@ final class CasesApi {
     }
 
     /// Open cases by `order` (`score`, the default, or `age`), of one `owner` (`me` = the caller) or all.
-    ApiAnswer list(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(Refusals.REVIEWERS);
+    ApiAnswer list(ApiRequest request, Disclosure shown) {
         Map<String, String> query = request.query();
         Page page =
                 cases.page(
                         order(query.getOrDefault("order", "score")),
                         Optional.ofNullable(query.get("owner"))
-                                .map(owner -> owner.equals("me") ? caller.user() : owner),
+                                .map(owner -> owner.equals("me") ? shown.user() : owner),
                         Optional.ofNullable(query.get("next")),
                         limit(query.getOrDefault("limit", String.valueOf(PAGE))));
         Map<CustomerId, Customer> both = both(page);
@@ -70,7 +69,7 @@ final class CasesApi {
             Customer one = both.get(doubt.id().one());
             Customer other = both.get(doubt.id().other());
             if (one != null && other != null && !one.id().equals(other.id())) {
-                items.add(CaseView.of(doubt, one, other, caller.roles(), request.language()));
+                items.add(CaseView.of(doubt, one, other, shown, request.language()));
             }
         }
         var answer = new LinkedHashMap<String, Object>();
@@ -79,42 +78,37 @@ final class CasesApi {
         return ApiAnswer.json(200, answer);
     }
 
-    ApiAnswer one(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(Refusals.REVIEWERS);
+    ApiAnswer one(ApiRequest request, Disclosure shown) {
         ReviewCase doubt =
                 cases.find(Refusals.caseId(request.variable("id"))).orElseThrow(Refusals::noCase);
         var found = customers.find(Set.of(doubt.id().one(), doubt.id().other()));
         Customer one = present(found, doubt.id().one());
         Customer other = present(found, doubt.id().other());
-        return ApiAnswer.json(
-                200, CaseView.whole(doubt, one, other, caller.roles(), request.language()));
+        return ApiAnswer.json(200, CaseView.whole(doubt, one, other, shown, request.language()));
     }
 
-    ApiAnswer rule(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(Refusals.REVIEWERS);
+    ApiAnswer rule(ApiRequest request, Disclosure shown) {
         CaseId id = Refusals.caseId(request.variable("id"));
         Decision decision = Json.read(request.body(), Decision.class);
         String verdict = decision.verdict() == null ? "" : decision.verdict();
-        return answer(
+        RuledCase outcome =
                 switch (verdict) {
-                    case "same" -> ruleCase.same(id, caller.user());
-                    case "different" -> ruleCase.different(id, caller.user());
-                    case "later" -> ruleCase.later(id, until(decision), caller.user());
+                    case "same" -> ruleCase.same(id, shown.user());
+                    case "different" -> ruleCase.different(id, shown.user());
+                    case "later" -> ruleCase.later(id, until(decision), shown.user());
                     default ->
                             throw Refusals.invalid(
                                     "verdict",
                                     "请填写 same、different 或 later",
                                     "give same, different or later");
-                });
+                };
+        return answer(outcome, shown);
     }
 
-    private static ApiAnswer answer(RuledCase outcome) {
+    private static ApiAnswer answer(RuledCase outcome, Disclosure shown) {
         return switch (outcome) {
-            case RuledCase.Ruled(ReviewCase ruled) -> ApiAnswer.json(200, CaseView.ruling(ruled));
-            case RuledCase.Rests(ReviewCase resting) ->
-                    ApiAnswer.json(200, CaseView.ruling(resting));
+            case RuledCase.Ruled(ReviewCase ruled) -> ruling(ruled, shown);
+            case RuledCase.Rests(ReviewCase resting) -> ruling(resting, shown);
             case RuledCase.DecidedBefore(ReviewCase before) ->
                     throw Refusals.conflict(
                             "已有人处理过：" + CaseView.status(before),
@@ -122,6 +116,12 @@ final class CasesApi {
             case RuledCase.OfTwoTypes _ -> throw Refusals.ofTwoTypes();
             case RuledCase.Unknown _ -> throw Refusals.noCase();
         };
+    }
+
+    private static ApiAnswer ruling(ReviewCase doubt, Disclosure shown) {
+        shown.changed(doubt.id().one(), List.of("ruling"));
+        shown.changed(doubt.id().other(), List.of("ruling"));
+        return ApiAnswer.json(200, CaseView.ruling(doubt));
     }
 
     private Instant until(Decision decision) {

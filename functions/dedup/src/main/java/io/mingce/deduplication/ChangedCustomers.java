@@ -9,14 +9,32 @@ import io.mingce.identity.Token;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which customers changed, and the tokens they are found by now: all that is read of a change, nothing of it sealed.
 final class ChangedCustomers {
 
+    private static final String PROFILE = "profile";
+
     private ChangedCustomers() {}
+
+    /// Every customer of `event`, also one that was merged away or is gone.
+    static Set<CustomerId> ids(DynamodbEvent event) {
+        return event.getRecords().stream()
+                .map(record -> record.getDynamodb().getKeys())
+                .filter(key -> PROFILE.equals(text(key, "part")))
+                .map(key -> new CustomerId(text(key, "id")))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String text(Map<String, AttributeValue> key, String name) {
+        AttributeValue value = key.get(name);
+        return value == null ? "" : value.getS();
+    }
 
     /// The customers of `event`; redirects and other parts of customers are left out.
     static Map<CustomerId, Set<Token>> of(DynamodbEvent event) {

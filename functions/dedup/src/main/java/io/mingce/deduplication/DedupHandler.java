@@ -7,16 +7,18 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 
 import io.mingce.dedup.Considered;
 import io.mingce.dedup.Deduplicate;
+import io.mingce.directory.NoteCustomers;
 import io.mingce.edge.Metrics;
 import io.mingce.edge.StreamBatches;
 
 import java.util.Map;
 
-/// Looks at customers that changed: merges those that are one, opens review cases for those that may be.
+/// Looks at customers that changed: notes them in the directory, merges those that are one, opens review cases for those that may be.
 public final class DedupHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
     private static final String NAME = "Dedup";
 
+    private final NoteCustomers directory;
     private final Deduplicate deduplicate;
     private final Metrics metrics;
     private final StreamBatches batches;
@@ -26,10 +28,11 @@ public final class DedupHandler implements RequestHandler<DynamodbEvent, Streams
     }
 
     private DedupHandler(Wiring wiring) {
-        this(wiring.deduplicate(), wiring.metrics());
+        this(wiring.directory(), wiring.deduplicate(), wiring.metrics());
     }
 
-    DedupHandler(Deduplicate deduplicate, Metrics metrics) {
+    DedupHandler(NoteCustomers directory, Deduplicate deduplicate, Metrics metrics) {
+        this.directory = directory;
         this.deduplicate = deduplicate;
         this.metrics = metrics;
         this.batches = new StreamBatches(NAME, metrics);
@@ -40,7 +43,10 @@ public final class DedupHandler implements RequestHandler<DynamodbEvent, Streams
         return batches.whole(
                 event,
                 context,
-                changes -> report(deduplicate.consider(ChangedCustomers.of(changes))));
+                changes -> {
+                    directory.note(ChangedCustomers.ids(changes));
+                    report(deduplicate.consider(ChangedCustomers.of(changes)));
+                });
     }
 
     private void report(Considered considered) {

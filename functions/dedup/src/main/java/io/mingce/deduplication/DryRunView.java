@@ -1,6 +1,5 @@
 package io.mingce.deduplication;
 
-import io.mingce.access.Role;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
@@ -10,7 +9,7 @@ import io.mingce.dedup.DryRunReport.Comparison;
 import io.mingce.dedup.DryRunReport.Kind;
 import io.mingce.dedup.DryRunReport.Numbers;
 import io.mingce.dedup.DryRunReport.Sample;
-import io.mingce.edge.CustomerView;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Language;
 import io.mingce.matching.MatchWeights;
 import io.mingce.matching.MatchWeights.Thresholds;
@@ -21,17 +20,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 
-/// A dry run as somebody with certain roles may see it.
+/// A dry run as it is shown.
 ///
 /// @param weights those in force
 record DryRunView(MatchWeights weights) {
 
     /// @param found customers of the samples, by the ids that they had
     Map<String, Object> of(
-            DryRunJob job, Map<CustomerId, Customer> found, Set<Role> roles, Language language) {
+            DryRunJob job, Map<CustomerId, Customer> found, Disclosure shown, Language language) {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", job.id().value());
         view.put("status", name(job.status()));
@@ -42,7 +40,7 @@ record DryRunView(MatchWeights weights) {
                 .forEach((type, asked) -> types.put(name(type), type(job, type, asked)));
         view.put("types", types);
         job.report()
-                .ifPresent(report -> view.put("samples", samples(report, found, roles, language)));
+                .ifPresent(report -> view.put("samples", samples(report, found, shown, language)));
         return view;
     }
 
@@ -82,19 +80,19 @@ record DryRunView(MatchWeights weights) {
     private static Map<String, Object> samples(
             DryRunReport report,
             Map<CustomerId, Customer> found,
-            Set<Role> roles,
+            Disclosure shown,
             Language language) {
         var view = new LinkedHashMap<String, Object>();
         for (Kind kind : Kind.values()) {
-            var shown = new ArrayList<Map<String, Object>>();
+            var all = new ArrayList<Map<String, Object>>();
             for (Sample sample : report.samples()) {
                 List<Customer> customers = customers(sample, found);
                 // Those that are gone or have become one since are no sample any more.
                 if (sample.kind() == kind && customers.size() == sample.customers().size()) {
-                    shown.add(sample(sample, customers, roles, language));
+                    all.add(sample(sample, customers, shown, language));
                 }
             }
-            view.put(name(kind), shown);
+            view.put(name(kind), all);
         }
         return view;
     }
@@ -109,12 +107,11 @@ record DryRunView(MatchWeights weights) {
     }
 
     private static Map<String, Object> sample(
-            Sample sample, List<Customer> customers, Set<Role> roles, Language language) {
+            Sample sample, List<Customer> customers, Disclosure shown, Language language) {
         var view = new LinkedHashMap<String, Object>();
         view.put("score", CaseView.score(sample.score()));
         view.put("reasons", CaseView.reasons(sample.reasons(), language));
-        view.put(
-                "customers", customers.stream().map(each -> CustomerView.of(each, roles)).toList());
+        view.put("customers", customers.stream().map(shown::brief).toList());
         return view;
     }
 

@@ -9,7 +9,7 @@ import io.mingce.dedup.DryRunReport.Sample;
 import io.mingce.dedup.DryRuns;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
-import io.mingce.edge.Caller;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Json;
 import io.mingce.matching.MatchWeights.Thresholds;
 
@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Asking what other thresholds would come to, and reading the answer.
@@ -50,21 +51,19 @@ final class DryRunsApi {
         this.clock = clock;
     }
 
-    ApiAnswer ask(ApiRequest request) {
-        request.caller().require(Refusals.MANAGERS);
+    ApiAnswer ask(ApiRequest request, Disclosure shown) {
         DryRunJob job =
                 DryRunJob.waiting(asked(Json.read(request.body(), Asked.class)), clock.instant());
         dryRuns.save(job);
         queue.send(job.id());
+        shown.changed(List.of("dry-run"));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("id", job.id().value());
         answer.put("status", DryRunView.name(job.status()));
         return ApiAnswer.json(202, answer);
     }
 
-    ApiAnswer one(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(Refusals.REVIEWERS);
+    ApiAnswer one(ApiRequest request, Disclosure shown) {
         DryRunJob job =
                 dryRuns.find(new DryRunId(request.variable("id"))).orElseThrow(Refusals::noDryRun);
         var ids = new HashSet<CustomerId>();
@@ -76,7 +75,7 @@ final class DryRunsApi {
                 view.of(
                         job,
                         ids.isEmpty() ? Map.of() : customers.find(ids),
-                        caller.roles(),
+                        shown,
                         request.language()));
     }
 

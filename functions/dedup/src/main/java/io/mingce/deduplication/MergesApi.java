@@ -18,7 +18,7 @@ import io.mingce.dedup.UndoMerge;
 import io.mingce.dedup.UndoOutcome;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
-import io.mingce.edge.Caller;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Json;
 import io.mingce.edge.Metrics;
 import io.mingce.edge.Problem;
@@ -45,6 +45,8 @@ final class MergesApi {
     /// @param sources ids of the records to be taken out
     record Split(@Nullable List<String> sources) {}
 
+    private static final List<String> MERGE = List.of("merge");
+
     private final Merges merges;
     private final MergeCustomers mergeCustomers;
     private final UndoMerge undoMerge;
@@ -64,8 +66,7 @@ final class MergesApi {
         this.metrics = metrics;
     }
 
-    ApiAnswer merge(ApiRequest request) {
-        Caller caller = manager(request);
+    ApiAnswer merge(ApiRequest request, Disclosure shown) {
         List<String> ids = Json.read(request.body(), Pair.class).customers();
         if (ids == null || ids.size() != 2) {
             throw Refusals.invalid("customers", "请给出两个客户编号", "give the ids of two customers");
@@ -73,9 +74,9 @@ final class MergesApi {
         return switch (mergeCustomers.merge(
                 new CustomerId(ids.getFirst()),
                 new CustomerId(ids.getLast()),
-                Optional.of(caller.user()),
+                Optional.of(shown.user()),
                 Basis.RULING)) {
-            case MergeOutcome.Merged(Merge merge) -> ApiAnswer.json(201, view(merge));
+            case MergeOutcome.Merged(Merge merge) -> changed(201, merge, shown);
             case MergeOutcome.AlreadyOne(CustomerId survivor) ->
                     ApiAnswer.json(200, Map.of("into", survivor.value()));
             case MergeOutcome.KeptApart _ ->
@@ -86,8 +87,7 @@ final class MergesApi {
         };
     }
 
-    ApiAnswer one(ApiRequest request) {
-        request.caller().require(Refusals.REVIEWERS);
+    ApiAnswer one(ApiRequest request, Disclosure shown) {
         return ApiAnswer.json(
                 200,
                 view(
@@ -95,8 +95,7 @@ final class MergesApi {
                                 .orElseThrow(Refusals::noMerge)));
     }
 
-    ApiAnswer undo(ApiRequest request) {
-        Caller caller = manager(request);
+    ApiAnswer undo(ApiRequest request, Disclosure shown) {
         Map<String, String> decisions =
                 request.body().raw().isBlank()
                         ? null
@@ -105,11 +104,11 @@ final class MergesApi {
                 undoMerge.undo(
                         new MergeId(request.variable("id")),
                         decisions == null ? Map.of() : decided(decisions),
-                        Optional.of(caller.user()));
+                        Optional.of(shown.user()));
         return switch (outcome) {
             case UndoOutcome.Undone(Merge merge) -> {
                 metrics.count("Review", "Undone");
-                yield ApiAnswer.json(200, view(merge));
+                yield changed(200, merge, shown);
             }
             case UndoOutcome.AlreadyUndone(Merge merge) -> ApiAnswer.json(200, view(merge));
             case UndoOutcome.Undecided(List<Conflict> conflicts) ->
@@ -127,8 +126,7 @@ final class MergesApi {
         };
     }
 
-    ApiAnswer split(ApiRequest request) {
-        manager(request);
+    ApiAnswer split(ApiRequest request, Disclosure shown) {
         List<String> sources = Json.read(request.body(), Split.class).sources();
         if (sources == null || sources.isEmpty()) {
             throw Refusals.invalid(
@@ -139,8 +137,11 @@ final class MergesApi {
                         new CustomerId(request.variable("id")),
                         sources.stream().map(SourceId::new).collect(toSet()));
         return switch (outcome) {
-            case SplitOutcome.Split(CustomerId left, CustomerId taken) ->
-                    ApiAnswer.json(201, view(left, taken));
+            case SplitOutcome.Split(CustomerId left, CustomerId taken) -> {
+                shown.changed(left, List.of("split"));
+                shown.changed(taken, List.of("split"));
+                yield ApiAnswer.json(201, view(left, taken));
+            }
             case SplitOutcome.NothingLeft _ ->
                     throw Refusals.conflict("至少要留下一条记录", "one record at least must stay");
             case SplitOutcome.TooMany(int most) ->
@@ -153,10 +154,10 @@ final class MergesApi {
         };
     }
 
-    private static Caller manager(ApiRequest request) {
-        Caller caller = request.caller();
-        caller.require(Refusals.MANAGERS);
-        return caller;
+    private static ApiAnswer changed(int status, Merge merge, Disclosure shown) {
+        shown.changed(merge.into(), MERGE);
+        shown.changed(merge.from(), MERGE);
+        return ApiAnswer.json(status, view(merge));
     }
 
     private static Map<SourceId, CustomerId> decided(Map<String, String> decisions) {

@@ -1,6 +1,5 @@
 package io.mingce.deduplication;
 
-import io.mingce.access.Role;
 import io.mingce.cleaning.Text;
 import io.mingce.customer.CustomerId;
 import io.mingce.edge.Problem;
@@ -8,16 +7,8 @@ import io.mingce.edge.ProblemType;
 import io.mingce.edge.Refused;
 import io.mingce.review.CaseId;
 
-import java.util.Set;
-
-/// Who may do what here, and what is said to whom who may not, or asks for what is not there.
+/// What is said to whom who asks for what is not there, or cannot be.
 final class Refusals {
-
-    /// Who sees review cases, masked by role, and rules on them.
-    static final Set<Role> REVIEWERS = Set.of(Role.SERVICE, Role.MANAGER);
-
-    /// Who merges, takes merges back and splits without a case.
-    static final Set<Role> MANAGERS = Set.of(Role.MANAGER);
 
     private Refusals() {}
 

@@ -1,5 +1,6 @@
 package io.mingce.deduplication;
 
+import io.mingce.audit.AuditTrail;
 import io.mingce.customer.CustomerPages;
 import io.mingce.customer.Customers;
 import io.mingce.dedup.Deduplicate;
@@ -13,6 +14,7 @@ import io.mingce.dedup.SplitCustomer;
 import io.mingce.dedup.Splits;
 import io.mingce.dedup.Suggestions;
 import io.mingce.dedup.UndoMerge;
+import io.mingce.directory.NoteCustomers;
 import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.Json;
 import io.mingce.edge.Metrics;
@@ -22,6 +24,7 @@ import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchMembers;
 import io.mingce.matching.MatchWeights;
 import io.mingce.review.ReviewCases;
+import io.mingce.store.DirectoryWiring;
 import io.mingce.store.DryRunWiring;
 import io.mingce.store.Host;
 
@@ -31,12 +34,15 @@ import java.util.List;
 
 /// What the handlers of this module are made of.
 record Wiring(
+        NoteCustomers directory,
         Deduplicate deduplicate,
         CasesApi cases,
         MergesApi merges,
         DryRunsApi dryRuns,
         WorkOffDryRun workOffDryRun,
-        Metrics metrics) {
+        Metrics metrics,
+        AuditTrail trail,
+        InstantSource clock) {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
@@ -45,6 +51,7 @@ record Wiring(
         var dryRuns = DryRunWiring.of(host);
         var store = dryRuns.store();
         return of(
+                DirectoryWiring.of(host, store, CHINA).note(),
                 store.customers(),
                 store.merges(),
                 store.splits(),
@@ -57,10 +64,12 @@ record Wiring(
                                 .send(List.of(Json.write(new DryRunQueue.Message(id.value())))),
                 store.index(),
                 new EmfMetrics(System.out, host.clock()),
+                store.trail(),
                 host.clock());
     }
 
     static Wiring of(
+            NoteCustomers directory,
             Customers customers,
             Merges merges,
             Splits splits,
@@ -71,6 +80,7 @@ record Wiring(
             DryRunQueue queue,
             BlindIndex index,
             Metrics metrics,
+            AuditTrail trail,
             InstantSource clock) {
         MatchWeights weights = MatchWeights.shipped();
         var merging = new MergeCustomers(customers, merges, identifiers, clock);
@@ -84,6 +94,7 @@ record Wiring(
                         new Suggestions(new MatchCustomer(weights)),
                         clock);
         return new Wiring(
+                directory,
                 new Deduplicate(
                         new MatchMembers(weights),
                         index,
@@ -108,6 +119,8 @@ record Wiring(
                         metrics),
                 new DryRunsApi(dryRuns, queue, customers, new DryRunView(weights), clock),
                 new WorkOffDryRun(dryRuns, new DryRun(weights, pages, clock, CHINA)),
-                metrics);
+                metrics,
+                trail,
+                clock);
     }
 }

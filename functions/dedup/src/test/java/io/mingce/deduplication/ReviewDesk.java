@@ -16,13 +16,21 @@ import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceId;
+import io.mingce.directory.DescribeCustomers;
+import io.mingce.directory.DirectoryLog;
+import io.mingce.directory.NoteCustomers;
 import io.mingce.edge.fixture.AContext;
+import io.mingce.edge.fixture.Plant;
+import io.mingce.edge.fixture.Readers;
 import io.mingce.edge.fixture.SampleEvents;
+import io.mingce.edge.fixture.Secrets;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
+import io.mingce.memory.MemoryAuditTrail;
 import io.mingce.memory.MemoryCustomers;
+import io.mingce.memory.MemoryDirectory;
 import io.mingce.memory.MemoryDryRuns;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
@@ -37,7 +45,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// All handlers over a register in memory: one person with two records, another who shares the phone, the first one
 /// once more under an e-mail, and a company.
@@ -52,17 +63,29 @@ final class ReviewDesk {
 
     final Map<String, Integer> counted = new TreeMap<>();
     final List<String> queued = new ArrayList<>();
+    final MemoryAuditTrail trail = new MemoryAuditTrail();
     final MemoryDryRuns dryRuns = new MemoryDryRuns();
     private final MemoryCustomers customers = new MemoryCustomers();
     private final ReviewHandler review;
     private final DryRunHandler dryRun;
     private final DedupHandler dedup;
 
+    final MemoryDirectory directory = new MemoryDirectory();
+
     ReviewDesk() {
         this(() -> NOON);
     }
 
     ReviewDesk(InstantSource clock) {
+        this(clock, Optional.empty());
+    }
+
+    ReviewDesk(DirectoryLog log) {
+        this(() -> NOON, Optional.of(log));
+    }
+
+    /// @param log where changes are noted; empty = in [#directory]
+    private ReviewDesk(InstantSource clock, Optional<DirectoryLog> log) {
         var identifiers = new MemoryIdentifiers();
         var cases = new MemoryReviewCases();
         new RegisterCustomers(
@@ -82,6 +105,10 @@ final class ReviewDesk {
                                 company("sample-5")));
         var wiring =
                 Wiring.of(
+                        new NoteCustomers(
+                                customers,
+                                log.orElse(directory),
+                                new DescribeCustomers(INDEX, ZoneOffset.ofHours(8))),
                         customers,
                         customers,
                         customers,
@@ -92,12 +119,18 @@ final class ReviewDesk {
                         id -> queued.add(id.value()),
                         INDEX,
                         (_, counts) -> counts.forEach((n, c) -> counted.merge(n, c, Integer::sum)),
+                        trail,
                         clock);
         review =
                 new ReviewHandler(
-                        wiring.cases(), wiring.merges(), wiring.dryRuns(), wiring.metrics());
+                        wiring.cases(),
+                        wiring.merges(),
+                        wiring.dryRuns(),
+                        wiring.metrics(),
+                        trail,
+                        clock);
         dryRun = new DryRunHandler(wiring.workOffDryRun(), wiring.metrics());
-        dedup = new DedupHandler(wiring.deduplicate(), wiring.metrics());
+        dedup = new DedupHandler(wiring.directory(), wiring.deduplicate(), wiring.metrics());
     }
 
     private static Incoming person(String id, String name, String phone, String email) {
@@ -124,6 +157,26 @@ final class ReviewDesk {
                 NOON,
                 new RawRecord(texts),
                 Consents.NONE);
+    }
+
+    /// Every customer planted on, some of them with an owner; the dry run that events ask for is done.
+    static Readers.Desk planted() {
+        var desk = new ReviewDesk();
+        desk.review("dry-run");
+        desk.dryRun("asked-for");
+        List<CustomerId> ids =
+                Stream.of("sample-1", "sample-2", "sample-3", "sample-5")
+                        .map(source -> CustomerId.from(new SourceId(source), 0))
+                        .toList();
+        for (int i = 0; i < ids.size(); i++) {
+            Plant.on(
+                    desk.customers,
+                    ids.get(i),
+                    i,
+                    i % 2 == 0 ? Optional.of(Plant.OWNER) : Optional.empty());
+        }
+        var all = desk.customers.find(Set.copyOf(ids)).values();
+        return new Readers.Desk(desk.review, Secrets.of(desk.customers, all));
     }
 
     APIGatewayProxyResponseEvent review(String event) {

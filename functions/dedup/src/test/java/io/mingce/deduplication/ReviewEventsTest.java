@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.mingce.edge.OpenApi;
+import io.mingce.edge.fixture.Documented;
 import io.mingce.edge.fixture.SampleEvents;
 
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,8 @@ class ReviewEventsTest {
 
         assertThat(answer.getBody()).contains(shows);
         assertThat(answer.getStatusCode()).isEqualTo(status);
+        assertThat(new Documented(OpenApi.STAFF).wrong(SampleEvents.api("review", event), answer))
+                .isEmpty();
         JsonNode body = ReviewDesk.json(answer);
         if (status >= 400) {
             assertThat(body.get("status").asInt()).isEqualTo(status);

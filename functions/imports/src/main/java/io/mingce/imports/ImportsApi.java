@@ -1,9 +1,9 @@
 package io.mingce.imports;
 
-import io.mingce.access.Role;
 import io.mingce.cleaning.Text;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
+import io.mingce.edge.Disclosure;
 import io.mingce.edge.Json;
 import io.mingce.edge.Problem;
 import io.mingce.edge.ProblemType;
@@ -24,10 +24,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The staff API of imports. Managers only: reports and fix files show what was in the files.
+/// The staff API of imports. Reports and fix files show what was in the files.
 final class ImportsApi {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,7 +37,6 @@ final class ImportsApi {
     /// What fits beside its copies into the disk of a function.
     private static final long MOST_BYTES = 400L << 20;
 
-    private static final Set<Role> WHO = Set.of(Role.MANAGER);
     private static final int MOST = 50;
     private static final Pattern CHANNEL = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
@@ -71,18 +69,16 @@ final class ImportsApi {
         this.uploads = uploads;
     }
 
-    ApiAnswer latest(ApiRequest request) {
-        request.caller().require(WHO);
+    ApiAnswer latest(ApiRequest request, Disclosure shown) {
         return ApiAnswer.json(
                 200, Map.of("items", jobs.latest(MOST).stream().map(ImportsApi::view).toList()));
     }
 
-    ApiAnswer one(ApiRequest request) {
+    ApiAnswer one(ApiRequest request, Disclosure shown) {
         return ApiAnswer.json(200, view(job(request)));
     }
 
-    ApiAnswer upload(ApiRequest request) {
-        request.caller().require(WHO);
+    ApiAnswer upload(ApiRequest request, Disclosure shown) {
         Upload upload = Json.read(request.body(), Upload.class);
         String channel = channel(upload.channel());
         if (upload.file().isBlank()
@@ -98,12 +94,12 @@ final class ImportsApi {
         answer.put("file", key);
         answer.put("method", "PUT");
         answer.put("contentType", ANY);
+        shown.changed(List.of("import"));
         answer.put("url", uploads.link(key, upload.bytes()).toString());
         return ApiAnswer.json(201, answer);
     }
 
-    ApiAnswer template(ApiRequest request) {
-        request.caller().require(WHO);
+    ApiAnswer template(ApiRequest request, Disclosure shown) {
         String channel = channel(request.query().getOrDefault("channel", "crm"));
         var content = new ByteArrayOutputStream();
         try {
@@ -115,22 +111,22 @@ final class ImportsApi {
                 .with("Content-Disposition", "attachment; filename=\"mingce-import.xlsx\"");
     }
 
-    ApiAnswer report(ApiRequest request) {
+    ApiAnswer report(ApiRequest request, Disclosure shown) {
         boolean page = request.wantsHtml();
-        return published(job(request), page ? Reports.HTML : Reports.JSON);
+        return published(job(request), page ? Reports.HTML : Reports.JSON, shown);
     }
 
-    ApiAnswer fixes(ApiRequest request) {
+    ApiAnswer fixes(ApiRequest request, Disclosure shown) {
         ImportJob job = job(request);
         for (String name : List.of("fixes.csv", "fixes.xlsx", "fixes.ndjson")) {
             if (files.link(job.id(), name).isPresent()) {
-                return published(job, name);
+                return published(job, name, shown);
             }
         }
         throw nothing();
     }
 
-    ApiAnswer undo(ApiRequest request) {
+    ApiAnswer undo(ApiRequest request, Disclosure shown) {
         ImportJob job = undo.undo(job(request));
         if (job.state() != ImportState.UNDOING && job.state() != ImportState.UNDONE) {
             throw new Refused(
@@ -138,16 +134,17 @@ final class ImportsApi {
                             ProblemType.CONFLICT,
                             new Text("导入完成后才能撤销", "an import can be undone once it is done")));
         }
+        shown.changed(List.of("import.undo"));
         return ApiAnswer.json(202, view(job));
     }
 
-    private ApiAnswer published(ImportJob job, String name) {
-        return ApiAnswer.seeOther(
-                files.link(job.id(), name).orElseThrow(ImportsApi::nothing).toString());
+    private ApiAnswer published(ImportJob job, String name, Disclosure shown) {
+        URI link = files.link(job.id(), name).orElseThrow(ImportsApi::nothing);
+        shown.handedOut(List.of("import." + name));
+        return ApiAnswer.seeOther(link.toString());
     }
 
     private ImportJob job(ApiRequest request) {
-        request.caller().require(WHO);
         return jobs.find(new ImportId(request.variable("id"))).orElseThrow(ImportsApi::nothing);
     }
 

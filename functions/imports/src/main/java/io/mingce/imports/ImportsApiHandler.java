@@ -5,11 +5,13 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.access.Action;
+import io.mingce.audit.AuditTrail;
 import io.mingce.edge.Api;
 import io.mingce.edge.Metrics;
-import io.mingce.edge.Presentation;
 import io.mingce.edge.Route;
 
+import java.time.InstantSource;
 import java.util.List;
 
 /// What staff do with imports: see them, upload a file, fetch report and fix file, undo.
@@ -23,23 +25,40 @@ public final class ImportsApiHandler
     }
 
     private ImportsApiHandler(Wiring wiring) {
-        this(wiring.importsApi(), wiring.metrics());
+        this(wiring.importsApi(), wiring.metrics(), wiring.trail(), wiring.clock());
     }
 
-    ImportsApiHandler(ImportsApi imports, Metrics metrics) {
+    ImportsApiHandler(ImportsApi imports, Metrics metrics, AuditTrail trail, InstantSource clock) {
         api =
                 new Api(
                         "ImportsApi",
                         metrics,
-                        Presentation.PLAIN,
+                        trail,
+                        clock,
                         List.of(
-                                new Route("GET", "/imports", imports::latest),
-                                new Route("POST", "/imports", imports::upload),
-                                new Route("GET", "/imports/template", imports::template),
-                                new Route("GET", "/imports/{id}", imports::one),
-                                new Route("GET", "/imports/{id}/report", imports::report),
-                                new Route("GET", "/imports/{id}/fixes", imports::fixes),
-                                new Route("POST", "/imports/{id}/undo", imports::undo)));
+                                new Route("GET", "/imports", Action.IMPORT, imports::latest),
+                                new Route("POST", "/imports", Action.IMPORT, imports::upload),
+                                new Route(
+                                        "GET",
+                                        "/imports/template",
+                                        Action.IMPORT,
+                                        imports::template),
+                                new Route("GET", "/imports/{id}", Action.IMPORT, imports::one),
+                                new Route(
+                                        "GET",
+                                        "/imports/{id}/report",
+                                        Action.IMPORT,
+                                        imports::report),
+                                new Route(
+                                        "GET",
+                                        "/imports/{id}/fixes",
+                                        Action.IMPORT,
+                                        imports::fixes),
+                                new Route(
+                                        "POST",
+                                        "/imports/{id}/undo",
+                                        Action.IMPORT,
+                                        imports::undo)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.mingce.imports;
 
+import io.mingce.audit.AuditTrail;
 import io.mingce.cleaning.Cleaner;
 import io.mingce.cleaning.DateOrder;
 import io.mingce.edge.Batches;
@@ -12,6 +13,7 @@ import io.mingce.store.Host;
 import io.mingce.store.ImportWiring;
 import io.mingce.store.imports.S3ImportFiles;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,7 +25,9 @@ record Wiring(
         DroppedFiles droppedFiles,
         SplitImport splitImport,
         WorkOff workOff,
-        ImportsApi importsApi) {
+        ImportsApi importsApi,
+        AuditTrail trail,
+        InstantSource clock) {
 
     /// In which channels state local times.
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -59,7 +63,9 @@ record Wiring(
                         jobs,
                         files,
                         new UndoImport(jobs, queue),
-                        (key, bytes) -> adapters.bucket().uploadLink(key, ImportsApi.ANY, bytes)));
+                        (key, bytes) -> adapters.bucket().uploadLink(key, ImportsApi.ANY, bytes)),
+                store.trail(),
+                host.clock());
     }
 
     private static Function<DateOrder, RegisterCustomers> register(io.mingce.store.Wiring store) {

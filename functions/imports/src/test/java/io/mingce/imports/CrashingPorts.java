@@ -6,7 +6,6 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceKey;
-import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
@@ -129,8 +128,8 @@ final class CrashingPorts {
         }
 
         @Override
-        public List<SourceRecord> sources(CustomerId id) {
-            return customers.sources(id);
+        public Stored history(CustomerId id) {
+            return customers.history(id);
         }
 
         @Override

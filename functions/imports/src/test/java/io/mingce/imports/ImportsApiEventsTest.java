@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import io.mingce.edge.OpenApi;
 import io.mingce.edge.fixture.AContext;
+import io.mingce.edge.fixture.Documented;
+import io.mingce.edge.fixture.SampleEvents;
 import io.mingce.importing.ImportState;
 import io.mingce.imports.file.Opening;
 import io.mingce.imports.file.Refusal;
 import io.mingce.imports.file.TableFiles;
 import io.mingce.imports.header.Mapping;
+import io.mingce.memory.MemoryAuditTrail;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ class ImportsApiEventsTest {
 
     @TempDir private Path folder;
     private final Imports imports = new Imports();
+    private final MemoryAuditTrail trail = new MemoryAuditTrail();
     private final ImportsApiHandler handler =
             new ImportsApiHandler(
                     new ImportsApi(
@@ -38,7 +43,9 @@ class ImportsApiEventsTest {
                             imports.undo,
                             (key, bytes) ->
                                     URI.create("https://bucket.example/" + bytes + "?key=signed")),
-                    (_, _) -> {});
+                    (_, _) -> {},
+                    trail,
+                    () -> Imports.NOW);
 
     @BeforeEach
     void importOneAndBeginAnother() throws IOException {
@@ -92,6 +99,10 @@ class ImportsApiEventsTest {
         APIGatewayProxyResponseEvent answer = handle(event);
 
         assertThat(answer.getStatusCode()).isEqualTo(status);
+        assertThat(
+                        new Documented(OpenApi.STAFF)
+                                .wrong(SampleEvents.api("imports-api", event), answer))
+                .isEmpty();
         assertThat(status == 303 ? answer.getHeaders().get("Location") : answer.getBody())
                 .contains(shows);
         assertThat(answer.getHeaders()).containsEntry("Cache-Control", "no-store");

@@ -8,6 +8,7 @@ import io.mingce.edge.Batches;
 import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.EventFailed;
 import io.mingce.edge.fixture.AContext;
+import io.mingce.memory.MemoryAuditTrail;
 
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -74,7 +75,9 @@ class ImportsLogTest {
                                     (key, _) -> {
                                         throw new IllegalStateException(key);
                                     }),
-                            metrics);
+                            metrics,
+                            new MemoryAuditTrail(),
+                            () -> Imports.NOW);
             List.of("chinese-key", "gone", "outside-inbox", "chinese-key")
                     .forEach(event -> {
                         try {

@@ -10,6 +10,7 @@ import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.Metrics;
+import io.mingce.edge.OpenApi;
 import io.mingce.edge.Route;
 import io.mingce.store.Host;
 import io.mingce.store.Wiring;
@@ -49,7 +50,8 @@ public final class FormsHandler
                                 new Route("GET", "/forms/{formId}", this::show),
                                 new Route("POST", "/forms/{formId}", receive::receive),
                                 new Route("OPTIONS", "/forms/{formId}", presentation::preflight),
-                                new Route("GET", "/forms/{formId}/thanks", this::thank)));
+                                new Route("GET", "/forms/{formId}/thanks", this::thank),
+                                new Route("GET", "/openapi.json", OpenApi.PUBLIC::answer)));
     }
 
     @Override

@@ -2,6 +2,10 @@ package io.mingce.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingce.edge.OpenApi;
+import io.mingce.edge.fixture.Documented;
+import io.mingce.edge.fixture.SampleEvents;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +49,14 @@ class FormEventsTest {
                 "script-in-name             | 422 | 0 | &lt;script&gt;alert(&#39;名&#39;)",
                 "unknown-form               | 404 | 0 | urn:mingce:problem:not-found",
                 "unknown-form-page          | 404 | 0 | There is nothing here",
+                "openapi                    | 200 | 0 | \"openapi\":\"3.1.0\"",
             })
     void comesToWhatTheTableSays(String event, int status, int held, String shows) {
         var answer = desk.handle(event);
 
         assertThat(answer.getStatusCode()).isEqualTo(status);
+        assertThat(new Documented(OpenApi.PUBLIC).wrong(SampleEvents.api("forms", event), answer))
+                .isEmpty();
         assertThat(answer.getBody()).contains(shows);
         assertThat(desk.register.held).hasSize(held);
         assertThat(answer.getHeaders())

@@ -22,14 +22,18 @@ public enum Action {
     ASSIGN,
     /// See fields in clear that are shown masked.
     REVEAL,
-    /// Decide review cases, merge, split, take back.
+    /// See review cases, merges and dry runs; rule on cases.
     REVIEW,
+    /// Merge, split and take merges back without a review case.
+    MERGE,
     /// Ask what other thresholds of matching would merge.
     DRY_RUN,
     /// Bring files, read their reports, take them back.
     IMPORT,
     /// Read the audit trail, and have it checked.
-    AUDIT;
+    AUDIT,
+    /// Read how the API is used.
+    DESCRIBE;
 
     /// Name in the audit trail and in the README; never changes.
     public String key() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What is shown of a canonical value to somebody who may not see all of it. Fails closed: what is too short to be
-/// masked, or not of the form it should have, is hidden whole.
+/// masked, or not of the form it should have, is hidden whole, and so is what no mask is known of.
 public final class Mask {
 
     private static final String STARS = "******************";
@@ -36,8 +36,8 @@ public final class Mask {
             case ID_CARD -> Optional.of(replaced(ID_CARD, value, "$1***************$2"));
             case BIRTH_DATE -> Optional.of(replaced(DATE, value, "$1-**-**"));
             case ADDRESS -> Optional.of(district(value));
-            case USCC, GENDER, AGE, INDUSTRY, LEVEL, SOURCE, OWNER -> Optional.of(value);
-            case NOTE -> Optional.empty();
+            case USCC -> Optional.of(value);
+            case GENDER, AGE, INDUSTRY, LEVEL, SOURCE, OWNER, NOTE -> Optional.empty();
         };
     }
 

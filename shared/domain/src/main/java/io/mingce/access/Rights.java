@@ -15,30 +15,33 @@ public final class Rights {
     private static final Map<Role, Map<Action, Scope>> TABLE = new EnumMap<>(Role.class);
 
     static {
-        //                     sales, service, manager, privacy
-        row(Action.FIND, OWN, ALL, ALL, NONE);
-        row(Action.READ, OWN, ALL, ALL, NONE);
-        row(Action.READ_CHANGES, OWN, ALL, ALL, ALL);
-        row(Action.CREATE, OWN, ALL, ALL, NONE);
-        row(Action.EDIT, OWN, ALL, ALL, NONE);
-        row(Action.RECORD, OWN, ALL, ALL, NONE);
-        row(Action.RELATE, OWN, ALL, ALL, NONE);
-        row(Action.ASSIGN, NONE, NONE, ALL, NONE);
-        row(Action.REVEAL, OWN, ALL, ALL, NONE);
-        row(Action.REVIEW, NONE, ALL, ALL, NONE);
-        row(Action.DRY_RUN, NONE, NONE, ALL, NONE);
-        row(Action.IMPORT, NONE, NONE, ALL, NONE);
-        row(Action.AUDIT, NONE, NONE, NONE, ALL);
+        //                          sales, service, manager, privacy, admin
+        row(Action.FIND, OWN, ALL, ALL, NONE, NONE);
+        row(Action.READ, OWN, ALL, ALL, NONE, NONE);
+        row(Action.READ_CHANGES, OWN, ALL, ALL, ALL, NONE);
+        row(Action.CREATE, OWN, ALL, ALL, NONE, NONE);
+        row(Action.EDIT, OWN, ALL, ALL, NONE, NONE);
+        row(Action.RECORD, OWN, ALL, ALL, NONE, NONE);
+        row(Action.RELATE, OWN, ALL, ALL, NONE, NONE);
+        row(Action.ASSIGN, NONE, NONE, ALL, NONE, NONE);
+        row(Action.REVEAL, OWN, ALL, ALL, NONE, NONE);
+        row(Action.REVIEW, NONE, ALL, ALL, NONE, NONE);
+        row(Action.MERGE, NONE, NONE, ALL, NONE, NONE);
+        row(Action.DRY_RUN, NONE, NONE, ALL, NONE, NONE);
+        row(Action.IMPORT, NONE, NONE, ALL, NONE, NONE);
+        row(Action.AUDIT, NONE, NONE, NONE, ALL, NONE);
+        row(Action.DESCRIBE, ALL, ALL, ALL, ALL, ALL);
     }
 
     private Rights() {}
 
     private static void row(
-            Action action, Scope sales, Scope service, Scope manager, Scope privacy) {
+            Action action, Scope sales, Scope service, Scope manager, Scope privacy, Scope admin) {
         of(Role.SALES).put(action, sales);
         of(Role.SERVICE).put(action, service);
         of(Role.MANAGER).put(action, manager);
         of(Role.PRIVACY).put(action, privacy);
+        of(Role.ADMIN).put(action, admin);
     }
 
     private static Map<Action, Scope> of(Role role) {

@@ -9,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import io.mingce.access.Action;
-import io.mingce.access.Rights;
 import io.mingce.access.Scope;
 import io.mingce.audit.Access;
 import io.mingce.audit.AuditTrail;
@@ -92,6 +91,11 @@ public final class Api {
                 });
     }
 
+    /// The table of this API.
+    public List<Route> routes() {
+        return routes;
+    }
+
     private ApiAnswer guarded(ApiRequest request) {
         try {
             Route route = route(request);
@@ -105,19 +109,21 @@ public final class Api {
 
     /// What is shown leaves only after it was noted.
     private ApiAnswer answer(Route route, Action action, ApiRequest request) {
-        Caller caller = request.caller();
-        Scope scope = Rights.of(caller.roles(), action);
-        var shown = new Disclosure(caller.user(), caller.roles(), scope);
+        if (request.signedIn().isEmpty()) {
+            trail.note(Noted.stranger(clock.instant(), request));
+        }
+        var shown = new Disclosure(request.caller(), action);
+        Noted noted = shown.noted();
         try {
-            if (scope == Scope.NONE) {
+            if (shown.scope() == Scope.NONE) {
                 throw Caller.notAllowed();
             }
             ApiAnswer answer = route.answers().to(request, shown);
-            shown.access(action, clock.instant(), request).ifPresent(trail::note);
+            noted.access(clock.instant(), request).ifPresent(trail::note);
             return answer;
         } catch (Refused refused) {
-            if (shown.withheld() || refused.problem().type() == NOT_ALLOWED) {
-                trail.note(shown.refused(action, clock.instant(), request));
+            if (noted.withheld() || refused.problem().type() == NOT_ALLOWED) {
+                trail.note(noted.refused(clock.instant(), request));
             }
             throw refused;
         }

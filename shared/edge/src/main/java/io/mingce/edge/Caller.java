@@ -21,15 +21,6 @@ public record Caller(String user, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
-    /// Passes only who holds at least one of `allowed`.
-    ///
-    /// @throws Refused 403
-    public void require(Set<Role> allowed) {
-        if (roles.stream().noneMatch(allowed::contains)) {
-            throw notAllowed();
-        }
-    }
-
     static Refused notAllowed() {
         return new Refused(
                 new Problem(

@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A customer as somebody with certain roles may see them. The one place where a customer leaves the process.
-public final class CustomerView {
+/// A customer as somebody with certain roles may see them; for [Disclosure] alone.
+final class CustomerView {
 
     private CustomerView() {}
 
     /// Without history, for lists.
-    public static Map<String, Object> of(Customer customer, Set<Role> roles) {
+    static Map<String, Object> of(Customer customer, Set<Role> roles) {
         Profile profile = customer.profile();
         var view = new LinkedHashMap<String, Object>();
         view.put("id", customer.id().value());
@@ -39,6 +39,10 @@ public final class CustomerView {
                 view.put(field.key(), field.many() ? shown : shown.getFirst());
             }
         }
+        Map<String, String> extensions = ExtensionsView.shown(customer, roles);
+        if (!extensions.isEmpty()) {
+            view.put("extensions", extensions);
+        }
         view.put("missing", profile.missing().stream().map(Field::key).toList());
         view.put("since", customer.since().toString());
         view.put("lastActivity", customer.lastActivity().toString());
@@ -47,9 +51,16 @@ public final class CustomerView {
     }
 
     /// The shown values of one field; empty where there are none, or the roles may not see them.
-    public static List<String> values(Customer customer, Field field, Set<Role> roles) {
+    static List<String> values(Customer customer, Field field, Set<Role> roles) {
         return customer.profile().current(field).stream()
                 .flatMap(v -> show(field, customer.profile().type(), v.value(), roles).stream())
+                .toList();
+    }
+
+    /// The values of one field as they are.
+    static List<String> clear(Customer customer, Field field) {
+        return customer.profile().current(field).stream()
+                .map(v -> field == Field.ADDRESS ? line(v.value()) : v.value())
                 .toList();
     }
 
@@ -62,7 +73,7 @@ public final class CustomerView {
     }
 
     /// With consents, the origin of every value, and the source records.
-    public static Map<String, Object> whole(
+    static Map<String, Object> whole(
             Customer customer, List<SourceRecord> sources, Set<Role> roles) {
         var view = new LinkedHashMap<>(of(customer, roles));
         var consents = new LinkedHashMap<String, Object>();
@@ -111,7 +122,7 @@ public final class CustomerView {
         return view;
     }
 
-    private static Map<String, Object> source(SourceRecord source) {
+    static Map<String, Object> source(SourceRecord source) {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", source.id().value());
         view.put("channel", source.channel().name());

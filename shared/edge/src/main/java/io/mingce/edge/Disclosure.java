@@ -1,47 +1,59 @@
 package io.mingce.edge;
 
+import static io.mingce.edge.ProblemType.NOT_FOUND;
+
 import io.mingce.access.Action;
 import io.mingce.access.Exposure;
 import io.mingce.access.FieldPolicy;
+import io.mingce.access.Part;
+import io.mingce.access.Rights;
 import io.mingce.access.Role;
 import io.mingce.access.Scope;
-import io.mingce.audit.Access;
 import io.mingce.audit.Access.Outcome;
+import io.mingce.cleaning.Text;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Field;
+import io.mingce.customer.History.Placed;
+import io.mingce.customer.Interaction;
+import io.mingce.customer.Order;
+import io.mingce.customer.Relation;
 import io.mingce.customer.SourceRecord;
 
-import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The one way by which customers leave the process to a member of staff: shows of each what the caller's roles may
 /// see, and notes whom and what it showed or was told of, for the audit trail. One for each request.
+///
+/// Of several roles only those count that may do this with this very customer: who sells to one customer and serves all
+/// sees of the others what the service desk sees. Whoever shows a customer that is [not covered][#covers(Customer)]
+/// ends in 404.
 public final class Disclosure {
 
     private final String user;
     private final Set<Role> roles;
-    private final Scope scope;
-    private final Set<CustomerId> customers = new TreeSet<>();
-    private final Set<CustomerId> withheld = new TreeSet<>();
-    private final Set<String> fields = new TreeSet<>();
-    private Optional<Outcome> outcome = Optional.empty();
-    private String reason = "";
+    private final Action action;
+    private final Noted noted;
 
-    Disclosure(String user, Set<Role> roles, Scope scope) {
-        this.user = user;
-        this.roles = Set.copyOf(roles);
-        this.scope = scope;
+    Disclosure(Caller caller, Action action) {
+        this.user = caller.user();
+        this.roles = caller.roles();
+        this.action = action;
+        this.noted = new Noted(user, action);
     }
 
     /// For whoever calls a route that is open to anybody: shows nothing.
     static Disclosure none() {
-        return new Disclosure("", Set.of(), Scope.NONE);
+        return new Disclosure(new Caller("", Set.of()), Action.READ);
+    }
+
+    Noted noted() {
+        return noted;
     }
 
     /// Who is calling; stable id in the user directory.
@@ -51,87 +63,196 @@ public final class Disclosure {
 
     /// With whose customers the caller may do what they do.
     public Scope scope() {
-        return scope;
+        return Rights.of(roles, action);
     }
 
     /// Whether the caller may do it with this customer; where not, even that it exists is not for them.
     public boolean covers(Customer customer) {
-        boolean covered =
-                switch (scope) {
-                    case ALL -> true;
-                    case OWN ->
-                            customer.profile().value(Field.OWNER).filter(user::equals).isPresent();
-                    case NONE -> false;
-                };
+        boolean covered = !rolesFor(customer).isEmpty();
         if (!covered) {
-            withheld.add(customer.id());
+            noted.withheld(customer.id());
         }
         return covered;
     }
 
-    /// Whether a customer was asked for with whom the caller may not do this.
-    boolean withheld() {
-        return !withheld.isEmpty();
+    private Set<Role> rolesFor(Customer customer) {
+        boolean own = customer.profile().value(Field.OWNER).filter(user::equals).isPresent();
+        return roles.stream()
+                .filter(role ->
+                        switch (Rights.of(Set.of(role), action)) {
+                            case ALL -> true;
+                            case OWN -> own;
+                            case NONE -> false;
+                        })
+                .collect(Collectors.toSet());
     }
 
     /// The customer without history, for lists.
     public Map<String, Object> brief(Customer customer) {
-        read(customer);
-        return CustomerView.of(customer, roles);
+        return CustomerView.of(customer, readAll(customer));
     }
 
     /// The customer with where everything came from.
     public Map<String, Object> whole(Customer customer, List<SourceRecord> sources) {
-        read(customer);
-        return CustomerView.whole(customer, sources, roles);
+        return CustomerView.whole(customer, sources, readAll(customer));
     }
 
     /// The shown values of one field; empty where there are none, or the caller may not see them.
     public List<String> values(Customer customer, Field field) {
-        read(customer);
-        return CustomerView.values(customer, field, roles);
+        Set<Role> roles = read(customer);
+        List<String> values = CustomerView.values(customer, field, roles);
+        if (!values.isEmpty()) {
+            noted.names(Set.of(field.key()));
+        }
+        return values;
     }
 
-    private void read(Customer customer) {
-        customers.add(customer.id());
-        for (Field field : customer.profile().values().keySet()) {
-            if (FieldPolicy.of(roles, field) != Exposure.HIDDEN) {
-                fields.add(field.key());
-            }
+    /// One interaction of the customer.
+    ///
+    /// @param record of the customer, one that tells of an interaction
+    /// @throws IllegalArgumentException where the record does not
+    public Map<String, Object> interaction(Customer customer, SourceRecord record) {
+        Interaction interaction =
+                record.event()
+                        .filter(Interaction.class::isInstance)
+                        .map(Interaction.class::cast)
+                        .orElseThrow(IllegalArgumentException::new);
+        Set<Role> roles = read(customer);
+        noted.names(Set.of("interactions"));
+        // What somebody wrote themselves is nothing new to them.
+        boolean text = interaction.staff().equals(user) || sees(roles, Part.INTERACTION_TEXT);
+        if (text) {
+            noted.names(Set.of(Part.INTERACTION_TEXT.key()));
         }
-        outcome = Optional.of(outcome.orElse(Outcome.READ));
+        return HistoryView.of(record, interaction, text, sees(roles, Part.STAFF));
+    }
+
+    /// One order of the customer.
+    ///
+    /// @param record of the customer, one that tells of an order
+    /// @throws IllegalArgumentException where the record does not
+    public Map<String, Object> order(Customer customer, SourceRecord record) {
+        Order order =
+                record.event()
+                        .filter(Order.class::isInstance)
+                        .map(Order.class::cast)
+                        .orElseThrow(IllegalArgumentException::new);
+        return order(customer, new Placed(order, record.channel().name(), record));
+    }
+
+    /// One order of the customer, as all the records together tell of it.
+    public Map<String, Object> order(Customer customer, Placed placed) {
+        Set<Role> roles = read(customer);
+        noted.names(Set.of("orders"));
+        return HistoryView.of(
+                placed.record(),
+                placed.order(),
+                sees(roles, Part.ORDER_AMOUNTS),
+                sees(roles, Part.ORDER_LINES),
+                sees(roles, Part.STAFF));
+    }
+
+    /// One source record of the customer: where it came from and what cleaning found, never its texts.
+    public Map<String, Object> source(Customer customer, SourceRecord record) {
+        read(customer);
+        noted.names(Set.of("sources"));
+        return CustomerView.source(record);
+    }
+
+    /// One relation of the customer. Tells of the other no more than the id.
+    public Map<String, Object> relation(Customer customer, Relation relation) {
+        Set<Role> roles = read(customer);
+        noted.names(Set.of(Part.RELATIONS.key()));
+        return sees(roles, Part.RELATIONS)
+                ? HistoryView.of(relation, sees(roles, Part.STAFF))
+                : Map.of();
+    }
+
+    /// The values of these fields in clear; of a field without any, an empty list.
+    ///
+    /// @param extensions names of extension fields
+    /// @param reason why the caller needs them; goes into the audit trail
+    /// @throws Refused 403 where one of them is not to be revealed to the caller; 422 without a fit [Reason]
+    public Map<String, List<String>> reveal(
+            Customer customer, Set<Field> fields, Set<String> extensions, String reason) {
+        Set<Role> roles = covering(customer);
+        noted.about(customer.id());
+        noted.names(fields.stream().map(Field::key).toList());
+        noted.names(extensions);
+        if (fields.stream().anyMatch(field -> !FieldPolicy.revealed(roles, field))
+                || extensions.stream().anyMatch(name -> !ExtensionsView.revealed(name, roles))) {
+            throw Caller.notAllowed();
+        }
+        noted.because(Reason.of(reason, customer));
+        noted.note(Outcome.REVEALED);
+        var clear = new LinkedHashMap<String, List<String>>();
+        fields.stream()
+                .sorted()
+                .forEach(field -> clear.put(field.key(), CustomerView.clear(customer, field)));
+        extensions.stream()
+                .sorted()
+                .forEach(name ->
+                        clear.put(name, customer.profile().extension(name).stream().toList()));
+        return clear;
+    }
+
+    /// Notes that a file with data of many customers was handed out.
+    ///
+    /// @param what names of files, never values
+    public void handedOut(Collection<String> what) {
+        noted.names(what);
+        noted.note(Outcome.READ);
+    }
+
+    /// Notes that the customer was entered, with every field that it has.
+    public void entered(Customer customer) {
+        changed(
+                customer.id(),
+                customer.profile().values().keySet().stream().map(Field::key).toList());
     }
 
     /// Notes that something was changed.
     ///
     /// @param changed names of fields or parts, never values
     public void changed(CustomerId customer, Collection<String> changed) {
-        customers.add(customer);
-        fields.addAll(changed);
-        outcome = Optional.of(Outcome.CHANGED);
+        noted.about(customer);
+        changed(changed);
     }
 
-    /// What there is to note; empty where no customer was shown or changed.
-    Optional<Access> access(Action action, Instant at, ApiRequest request) {
-        return outcome.map(how -> access(action, how, at, request));
+    /// Notes that something was changed that belongs to no single customer.
+    ///
+    /// @param changed names of parts, never values
+    public void changed(Collection<String> changed) {
+        noted.changed(changed);
     }
 
-    /// That it was refused.
-    Access refused(Action action, Instant at, ApiRequest request) {
-        customers.addAll(withheld);
-        return access(action, Outcome.REFUSED, at, request);
+    private Set<Role> readAll(Customer customer) {
+        Set<Role> roles = read(customer);
+        noted.names(
+                customer.profile().values().keySet().stream()
+                        .filter(field -> FieldPolicy.of(roles, field) != Exposure.HIDDEN)
+                        .map(Field::key)
+                        .toList());
+        noted.names(ExtensionsView.shown(customer, roles).keySet());
+        return roles;
     }
 
-    private Access access(Action action, Outcome how, Instant at, ApiRequest request) {
-        return new Access(
-                at,
-                user,
-                action.key(),
-                how,
-                new TreeSet<>(customers),
-                new TreeSet<>(fields),
-                request.sourceIp(),
-                reason,
-                request.id());
+    private Set<Role> read(Customer customer) {
+        Set<Role> roles = covering(customer);
+        noted.about(customer.id());
+        noted.note(Outcome.READ);
+        return roles;
+    }
+
+    private Set<Role> covering(Customer customer) {
+        if (!covers(customer)) {
+            throw new Refused(
+                    new Problem(NOT_FOUND, new Text("没有这个客户", "there is no such customer")));
+        }
+        return rolesFor(customer);
+    }
+
+    private static boolean sees(Set<Role> roles, Part part) {
+        return FieldPolicy.of(roles, part) == Exposure.CLEAR;
     }
 }

@@ -93,6 +93,20 @@ public final class Json {
         }
     }
 
+    /// Reads what AWS or our own template wrote: members that `type` does not name are passed over.
+    ///
+    /// @throws UncheckedIOException where it is none
+    public static <T> T readLenient(String text, Class<T> type) {
+        try {
+            return MAPPER.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .readValue(text);
+        } catch (JsonProcessingException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
     public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);

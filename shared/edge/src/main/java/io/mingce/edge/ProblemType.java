@@ -7,6 +7,7 @@ public enum ProblemType {
     UNREADABLE_BODY(400, "unreadable-body", "请求内容无法读取", "The request body cannot be read"),
     UNKNOWN_FIELD(400, "unknown-field", "请求中有未知的字段", "The request has an unknown field"),
     WRONG_TYPE(400, "wrong-type", "字段的类型不对", "A field has the wrong type"),
+    INVALID_FIELD(400, "invalid-field", "字段的内容不对", "A field has a value that cannot be"),
     INVALID_PARAMETER(400, "invalid-parameter", "请求参数无效", "A request parameter is invalid"),
     NOT_SIGNED_IN(401, "not-signed-in", "请先登录", "Sign in first"),
     NOT_ALLOWED(403, "not-allowed", "您没有此项权限", "You are not allowed to do this"),

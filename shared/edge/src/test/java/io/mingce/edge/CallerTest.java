@@ -6,7 +6,6 @@ import static io.mingce.access.Role.SALES;
 import static io.mingce.access.Role.SERVICE;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
@@ -72,18 +71,5 @@ class CallerTest {
                                 Map.of("Authorization", "Bearer x", "cognito:groups", "admin"));
 
         assertThat(ApiRequest.of(event).signedIn()).isEmpty();
-    }
-
-    @Test
-    void isRefusedWhereNoneOfTheRolesIsHeld() {
-        var caller = new Caller("u-1", Set.of(SALES));
-
-        caller.require(Set.of(SALES, ADMIN));
-        assertThatThrownBy(() -> caller.require(Set.of(ADMIN)))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused ->
-                                assertThat(refused.problem().type())
-                                        .isEqualTo(ProblemType.NOT_ALLOWED));
     }
 }

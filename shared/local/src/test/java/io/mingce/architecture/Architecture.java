@@ -2,6 +2,7 @@ package io.mingce.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -27,6 +28,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.jspecify.annotations.NullMarked;
 
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -93,6 +95,24 @@ enum Architecture {
                     .that(not(in(STORE).or(in(LOCAL))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("software.amazon.awssdk.."))),
+    // What a member of staff may see is decided where it leaves, and nowhere else: a function has
+    // no customer's value in
+    // its hands that it could answer with.
+    FUNCTIONS_DO_NOT_READ_CUSTOMERS(
+            noClasses()
+                    .that(in("functions"))
+                    .should()
+                    .dependOnClassesThat(holdWhatIsShown())
+                    .orShould(callMethodWhere(readsACustomer()))),
+    ONLY_THE_EXIT_SHOWS_CUSTOMERS(
+            noClasses()
+                    .that(in(EDGE))
+                    .and()
+                    .haveNameNotMatching(
+                            ".*\\.(Disclosure|(Customer|History|Extensions)View)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat(holdWhatIsShown())
+                    .orShould(callMethodWhere(readsACustomer()))),
     PACKAGES_ARE_NAMED_BY_BUSINESS(
             noClasses()
                     .should()
@@ -159,6 +179,54 @@ enum Architecture {
     private static boolean anything(TryCatchBlock block) {
         return block.getCaughtThrowables().stream()
                 .anyMatch(type -> type.isEquivalentTo(Exception.class));
+    }
+
+    /// What a customer's values are in, and what decides about them.
+    private static DescribedPredicate<JavaClass> holdWhatIsShown() {
+        return resideInAPackage("io.mingce.customer")
+                .and(
+                        describe(
+                                "values",
+                                type ->
+                                        Set.of("Profile", "Sourced", "Traits")
+                                                .contains(type.getSimpleName())))
+                .or(
+                        resideInAPackage("io.mingce.access")
+                                .and(
+                                        describe(
+                                                "masks",
+                                                type ->
+                                                        Set.of(
+                                                                        "Mask",
+                                                                        "FieldPolicy",
+                                                                        "Exposure",
+                                                                        "Part")
+                                                                .contains(type.getSimpleName()))))
+                .as("hold what is shown");
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsACustomer() {
+        return describe(
+                "a customer's value is read",
+                call -> {
+                    String name = call.getTarget().getName();
+                    return switch (call.getTargetOwner().getSimpleName()) {
+                        case "Customer" -> name.equals("profile");
+                        case "SourceRecord" ->
+                                Set.of(
+                                                "raw",
+                                                "values",
+                                                "evidence",
+                                                "traits",
+                                                "amount",
+                                                "edit",
+                                                "event")
+                                        .contains(name);
+                        case "Interaction" -> Set.of("content", "feedback").contains(name);
+                        case "Order" -> !name.equals("findByKey");
+                        default -> false;
+                    };
+                });
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheClock() {

@@ -84,6 +84,26 @@ class ArchitectureTest {
                         "functions/intake",
                         "software.amazon.awssdk.services.s3.S3Client it;"),
                 breach(
+                        Architecture.FUNCTIONS_DO_NOT_READ_CUSTOMERS,
+                        "functions/customers",
+                        "Object it(io.mingce.customer.Customer c) { return c.profile(); }"),
+                breach(
+                        Architecture.FUNCTIONS_DO_NOT_READ_CUSTOMERS,
+                        "functions/customers",
+                        "Object it(io.mingce.customer.SourceRecord s) { return s.raw(); }"),
+                breach(
+                        Architecture.FUNCTIONS_DO_NOT_READ_CUSTOMERS,
+                        "functions/customers",
+                        "Object it(io.mingce.customer.Order o) { return o.amount(); }"),
+                breach(
+                        Architecture.FUNCTIONS_DO_NOT_READ_CUSTOMERS,
+                        "functions/dedup",
+                        "io.mingce.access.Mask it;"),
+                breach(
+                        Architecture.ONLY_THE_EXIT_SHOWS_CUSTOMERS,
+                        "shared/edge",
+                        "Object it(io.mingce.customer.Customer c) { return c.profile(); }"),
+                breach(
                         Architecture.PACKAGES_ARE_NAMED_BY_BUSINESS,
                         "shared/domain",
                         "io.mingce.util",
