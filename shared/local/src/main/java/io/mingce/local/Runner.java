@@ -11,6 +11,7 @@ import io.mingce.local.http.Issuer;
 import io.mingce.local.http.IssuerKey;
 import io.mingce.local.http.Routes;
 import io.mingce.local.keys.LocalKms;
+import io.mingce.local.logs.LogDelivery;
 import io.mingce.local.queues.LocalQueue;
 import io.mingce.local.queues.LocalQueues;
 import io.mingce.local.queues.LocalSqs;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Runs a template: stores first, then functions, then what calls them; stops in the opposite order.
@@ -44,6 +46,7 @@ public final class Runner implements AutoCloseable {
     private final Issuer issuer;
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
     private final Map<String, ApiServer> apis = new LinkedHashMap<>();
+    private final List<LogDelivery> subscriptions = new CopyOnWriteArrayList<>();
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final LocalTables tables;
     private final LocalClients clients;
@@ -91,9 +94,15 @@ public final class Runner implements AutoCloseable {
     public void open(Map<String, Integer> ports) {
         for (Template.Api api : template.apis()) {
             int port = ports.getOrDefault(api.id(), 0);
-            apis.put(api.id(), started(new ApiServer(api, targets(api), issuer, clock, port)));
+            apis.put(
+                    api.id(),
+                    started(new ApiServer(api, targets(api), issuer, clock, this::written, port)));
         }
         functions.values().forEach(this::deliver);
+    }
+
+    private void written(String group, String line) {
+        subscriptions.forEach(subscription -> subscription.written(group, line));
     }
 
     private List<Routes.Target> targets(Template.Api api) {
@@ -122,6 +131,11 @@ public final class Runner implements AutoCloseable {
                     }
                 }
                 case Trigger.StreamBatch batch -> stream(function, batch);
+                case Trigger.LogLines lines -> {
+                    LogDelivery delivery = started(new LogDelivery(lines, async(function), clock));
+                    subscriptions.add(delivery);
+                    delivery.start();
+                }
                 case Trigger.Timed timed -> {
                     Timer timer = started(new Timer(timed, async(function), clock));
                     if (timed.enabled()) {

@@ -6,13 +6,11 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceKey;
-import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -64,9 +62,9 @@ final class Trips {
         }
 
         @Override
-        public List<SourceRecord> sources(CustomerId id) {
+        public Stored history(CustomerId id) {
             count++;
-            return customers.sources(id);
+            return customers.history(id);
         }
 
         @Override

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 
 /// One API of the template on a loopback port.
 public final class ApiServer implements AutoCloseable {
@@ -35,18 +36,24 @@ public final class ApiServer implements AutoCloseable {
     private final SourcePolicy policy;
     private final Issuer issuer;
     private final InstantSource clock;
+    private final Optional<AccessLog> accessLog;
+    private final BiConsumer<String, String> logs;
     private final HttpServer server;
 
     /// Listens at once.
     ///
+    /// @param logs takes the lines of access logs, each with its log group
     /// @param port 0 for any free one
     public ApiServer(
             Template.Api api,
             List<Routes.Target> targets,
             Issuer issuer,
             InstantSource clock,
+            BiConsumer<String, String> logs,
             int port) {
         this.api = api;
+        this.accessLog = AccessLog.of(api);
+        this.logs = logs;
         this.routes = new Routes(targets);
         this.policy = new SourcePolicy(api.policy());
         this.issuer = issuer;
@@ -83,57 +90,74 @@ public final class ApiServer implements AutoCloseable {
         Answer answer =
                 request.isEmpty()
                         ? GatewayAnswer.REQUEST_TOO_LARGE.answer(api, "too-large")
-                        : answer(request.get());
+                        : logged(request.get());
         answer.send(exchange);
     }
 
-    private Answer answer(Request request) throws IOException {
+    private Answer logged(Request request) throws IOException {
+        var entry = new AccessLog.Entry(request, clock.instant());
+        Answer answer = answer(request, entry);
+        accessLog.ifPresent(log ->
+                logs.accept(
+                        api.accessLog().orElseThrow().group(),
+                        log.line(entry.answered(answer, clock.instant()))));
+        return answer;
+    }
+
+    private Answer answer(Request request, AccessLog.Entry entry) throws IOException {
         Optional<Routes.Match> match = routes.find(request.method(), request.path());
         if (match.isEmpty()) {
-            return refuse(GatewayAnswer.MISSING_AUTHENTICATION_TOKEN, request);
+            return refuse(GatewayAnswer.MISSING_AUTHENTICATION_TOKEN, request, entry);
         }
+        entry.route(match.get().target().route().path());
         Optional<Template.Authorizer> authorizer =
                 match.get().target().route().authorizer().map(api.authorizers()::get);
         if (authorizer.isEmpty()) {
-            return allowed(request, match.get(), Optional.empty());
+            return allowed(request, match.get(), Optional.empty(), entry);
         }
         Issuer.Checked checked =
                 request.header("authorization")
                         .map(header -> issuer.check(authorizer.get(), header))
                         .orElseGet(Issuer.Checked.Bad::new);
         return switch (checked) {
-            case Issuer.Checked.Good(var claims) ->
-                    allowed(request, match.get(), Optional.of(claims));
-            case Issuer.Checked.Expired() -> refuse(GatewayAnswer.EXPIRED_TOKEN, request);
-            case Issuer.Checked.Bad() -> refuse(GatewayAnswer.UNAUTHORIZED, request);
+            case Issuer.Checked.Good(var claims) -> {
+                entry.claims(claims);
+                yield allowed(request, match.get(), Optional.of(claims), entry);
+            }
+            case Issuer.Checked.Expired() -> refuse(GatewayAnswer.EXPIRED_TOKEN, request, entry);
+            case Issuer.Checked.Bad() -> refuse(GatewayAnswer.UNAUTHORIZED, request, entry);
         };
     }
 
     private Answer allowed(
-            Request request, Routes.Match match, Optional<Map<String, String>> claims)
+            Request request,
+            Routes.Match match,
+            Optional<Map<String, String>> claims,
+            AccessLog.Entry entry)
             throws IOException {
         if (!policy.allows(request.sourceIp())) {
-            return refuse(GatewayAnswer.ACCESS_DENIED, request);
+            return refuse(GatewayAnswer.ACCESS_DENIED, request, entry);
         }
         byte[] event = ProxyEvent.of(request, match, api, claims, clock.instant());
         try {
             byte[] json = match.target().function().invoke(event, PATIENCE);
             return Answer.of(json, request, api)
-                    .orElseGet(() -> refuse(GatewayAnswer.INTEGRATION_FAILURE, request));
+                    .orElseGet(() -> refuse(GatewayAnswer.INTEGRATION_FAILURE, request, entry));
         } catch (InvocationFailed e) {
             return switch (e.kind()) {
-                case TIMED_OUT -> refuse(GatewayAnswer.INTEGRATION_TIMEOUT, request);
-                case THREW -> refuse(GatewayAnswer.INTEGRATION_FAILURE, request);
-                case TOO_LARGE -> refuse(GatewayAnswer.REQUEST_TOO_LARGE, request);
+                case TIMED_OUT -> refuse(GatewayAnswer.INTEGRATION_TIMEOUT, request, entry);
+                case THREW -> refuse(GatewayAnswer.INTEGRATION_FAILURE, request, entry);
+                case TOO_LARGE -> refuse(GatewayAnswer.REQUEST_TOO_LARGE, request, entry);
             };
         } catch (InterruptedException e) {
             LOG.debug("stopped while answering {}", Traces.of(e));
             Thread.currentThread().interrupt();
-            return refuse(GatewayAnswer.INTEGRATION_FAILURE, request);
+            return refuse(GatewayAnswer.INTEGRATION_FAILURE, request, entry);
         }
     }
 
-    private Answer refuse(GatewayAnswer answer, Request request) {
+    private Answer refuse(GatewayAnswer answer, Request request, AccessLog.Entry entry) {
+        entry.refused(answer);
         return answer.answer(api, request.id());
     }
 

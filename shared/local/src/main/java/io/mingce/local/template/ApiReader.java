@@ -43,7 +43,19 @@ final class ApiReader {
                 authorizers,
                 standard,
                 policy(auth.section("ResourcePolicy")),
-                responses(api.section("GatewayResponses")));
+                responses(api.section("GatewayResponses")),
+                accessLog(api));
+    }
+
+    private static Optional<Template.AccessLog> accessLog(Section api) {
+        if (!api.has("AccessLogSetting")) {
+            return Optional.empty();
+        }
+        Section log =
+                api.section("AccessLogSetting").allow(Set.of("DestinationArn", "Format"), Set.of());
+        return Optional.of(
+                new Template.AccessLog(
+                        LocalNames.logGroup(log.get("DestinationArn")), log.get("Format")));
     }
 
     private Template.Authorizer authorizer(String name, Section section) {

@@ -24,6 +24,15 @@ final class Connections {
                     queue.deadLetterArn(),
                     "Resources." + queue.name() + ".Properties.RedrivePolicy");
         }
+        for (Template.Api api : template.apis()) {
+            api.accessLog()
+                    .ifPresent(log ->
+                            known(
+                                    "log group",
+                                    log.group(),
+                                    template.logGroups()::contains,
+                                    "Resources." + api.id() + ".Properties.AccessLogSetting"));
+        }
         for (Template.Function function : template.functions()) {
             known("queue", function.failureArn(), function.path() + ".EventInvokeConfig");
             function.triggers().forEach(trigger -> check(trigger, function.path() + ".Events"));
@@ -43,6 +52,8 @@ final class Connections {
                 known("table with a stream", batch.table(), this::hasStream, path);
                 known("queue", batch.failureArn(), path);
             }
+            case Trigger.LogLines lines ->
+                    known("log group", lines.group(), template.logGroups()::contains, path);
             case Trigger.Timed _ -> {
                 // Comes from nowhere.
             }

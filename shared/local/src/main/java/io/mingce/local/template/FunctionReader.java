@@ -52,6 +52,7 @@ final class FunctionReader {
             case "S3" -> fileCreated(properties);
             case "SQS" -> queueBatch(properties);
             case "DynamoDB" -> streamBatch(properties);
+            case "CloudWatchLogs" -> logLines(functionId + name, properties);
             case "ScheduleV2", "Schedule" -> timed(functionId + "-" + name, properties);
             default ->
                     throw TemplateError.at(
@@ -149,6 +150,11 @@ final class FunctionReader {
                 stream.flag("BisectBatchOnFunctionError"),
                 reportsFailures(stream),
                 failureArn(stream));
+    }
+
+    private static Trigger logLines(String name, Section lines) {
+        lines.allow(Set.of("LogGroupName", "FilterPattern"), Set.of());
+        return new Trigger.LogLines(name, lines.get("LogGroupName"), lines.get("FilterPattern"));
     }
 
     private static Trigger timed(String name, Section schedule) {

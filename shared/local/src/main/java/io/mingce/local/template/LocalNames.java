@@ -13,7 +13,8 @@ public final class LocalNames {
     public static final String ACCOUNT = "000000000000";
 
     /// Properties by which the template may name a resource itself.
-    static final Set<String> PHYSICAL = Set.of("QueueName", "TableName", "BucketName");
+    static final Set<String> PHYSICAL =
+            Set.of("QueueName", "TableName", "BucketName", "LogGroupName");
 
     private LocalNames() {}
 
@@ -30,11 +31,17 @@ public final class LocalNames {
         return "https://cognito-idp." + REGION + ".amazonaws.com/" + poolId;
     }
 
+    /// The name in the ARN of a log group.
+    static String logGroup(String arn) {
+        return arn.replaceFirst(".*:log-group:", "").replaceFirst(":\\*$", "");
+    }
+
     static String ref(String id, String type, Map<String, ?> properties) {
         return switch (type) {
             case "AWS::SQS::Queue" -> queueUrl(name(id, "QueueName", properties));
             case "AWS::DynamoDB::Table" -> name(id, "TableName", properties);
             case "AWS::S3::Bucket" -> name(id, "BucketName", properties).toLowerCase(Locale.ROOT);
+            case "AWS::Logs::LogGroup" -> name(id, "LogGroupName", properties);
             case "AWS::Cognito::UserPool" -> REGION + "_" + id;
             default -> id;
         };
@@ -53,6 +60,7 @@ public final class LocalNames {
             case "AWS::DynamoDB::Table.StreamArn" ->
                     Optional.of(arn("dynamodb", "table/" + ref + "/stream/local"));
             case "AWS::S3::Bucket.Arn" -> Optional.of("arn:aws:s3:::" + ref);
+            case "AWS::Logs::LogGroup.Arn" -> Optional.of(arn("logs", "log-group:" + ref + ":*"));
             case "AWS::KMS::Key.Arn" -> Optional.of(arn("kms", "key/" + id));
             case "AWS::KMS::Key.KeyId" -> Optional.of(id);
             case "AWS::Serverless::Function.Arn" -> Optional.of(arn("lambda", "function:" + ref));

@@ -26,6 +26,7 @@ final class ResourceTypes {
                     "AWS::SQS::Queue",
                     "AWS::S3::Bucket",
                     "AWS::KMS::Key",
+                    "AWS::Logs::LogGroup",
                     "AWS::Cognito::UserPool",
                     "AWS::Cognito::UserPoolClient",
                     "AWS::Cognito::UserPoolGroup");
@@ -50,7 +51,6 @@ final class ResourceTypes {
                     "AWS::CloudWatch::Alarm",
                     "AWS::CloudWatch::CompositeAlarm",
                     "AWS::CloudWatch::Dashboard",
-                    "AWS::Logs::LogGroup",
                     "AWS::Logs::MetricFilter",
                     "AWS::Logs::QueryDefinition",
                     "AWS::Budgets::Budget",
@@ -153,7 +153,7 @@ final class ResourceTypes {
                     "RecursiveLoop");
 
     static final Set<String> API =
-            Set.of("StageName", "BinaryMediaTypes", "Auth", "GatewayResponses");
+            Set.of("StageName", "BinaryMediaTypes", "Auth", "GatewayResponses", "AccessLogSetting");
     static final Set<String> API_AWS_ONLY =
             Set.of(
                     "Name",
@@ -164,7 +164,6 @@ final class ResourceTypes {
                     "EndpointAccessMode",
                     "TracingEnabled",
                     "MethodSettings",
-                    "AccessLogSetting",
                     "MinimumCompressionSize",
                     "Domain",
                     "Tags",

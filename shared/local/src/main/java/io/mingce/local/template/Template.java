@@ -12,6 +12,7 @@ public record Template(
         List<Table> tables,
         List<Queue> queues,
         List<String> buckets,
+        List<String> logGroups,
         List<String> keyArns) {
 
     /// A REST API; the port it listens on is the runner's choice.
@@ -26,7 +27,14 @@ public record Template(
             Map<String, Authorizer> authorizers,
             Optional<String> defaultAuthorizer,
             List<PolicyStatement> policy,
-            Map<String, GatewayResponse> gatewayResponses) {}
+            Map<String, GatewayResponse> gatewayResponses,
+            Optional<AccessLog> accessLog) {}
+
+    /// Where an API writes a line for each call.
+    ///
+    /// @param group name of the log group
+    /// @param format the line, with `$context.…` where something of the call stands
+    public record AccessLog(String group, String format) {}
 
     /// A Cognito authorizer.
     ///

@@ -80,6 +80,7 @@ public final class TemplateReader {
         List<Template.Table> tables = new ArrayList<>();
         List<Template.Queue> queues = new ArrayList<>();
         List<String> buckets = new ArrayList<>();
+        List<String> logGroups = new ArrayList<>();
         List<String> keyArns = new ArrayList<>();
         ApiReader apiReader = new ApiReader(resources);
         resources.forEach((id, resource) -> {
@@ -101,13 +102,14 @@ public final class TemplateReader {
                     properties.allow(ResourceTypes.BUCKET, ResourceTypes.BUCKET_AWS_ONLY);
                     buckets.add(ref);
                 }
+                case "AWS::Logs::LogGroup" -> logGroups.add(ref);
                 case "AWS::KMS::Key" -> keyArns.add(LocalNames.arn("kms", "key/" + id));
                 default -> {
                     // Exists on AWS only; its references were resolved above.
                 }
             }
         });
-        return new Template(apis, functions, tables, queues, buckets, keyArns);
+        return new Template(apis, functions, tables, queues, buckets, logGroups, keyArns);
     }
 
     private static Section top(Section root, String name) {

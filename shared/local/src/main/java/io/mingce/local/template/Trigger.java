@@ -50,6 +50,13 @@ public sealed interface Trigger {
             Optional<String> failureArn)
             implements Trigger {}
 
+    /// Lines of a log.
+    ///
+    /// @param name of the subscription
+    /// @param group name of the log group
+    /// @param pattern of the lines that the function is to get
+    record LogLines(String name, String group, String pattern) implements Trigger {}
+
     /// The time.
     ///
     /// @param expression `rate(…)`, `cron(…)` or `at(…)`

@@ -92,6 +92,28 @@ final class IssuerTest {
         assertThat(issuer.check(STAFF, token)).isInstanceOf(Issuer.Checked.Expired.class);
     }
 
+    /// A remembered token is no better than one that is read again.
+    @Test
+    void remembersATokenNoLongerThanItIsGood() {
+        String token = issuer.token(STAFF, "manager", "x");
+        Issuer.Checked first = issuer.check(STAFF, token);
+        assertThat(issuer.check(STAFF, token)).isSameAs(first);
+
+        clock.move(Issuer.VALIDITY.plusSeconds(1));
+
+        assertThat(issuer.check(STAFF, token)).isInstanceOf(Issuer.Checked.Expired.class);
+    }
+
+    @Test
+    void remembersATokenForItsOwnPoolOnly() {
+        Template.Authorizer other =
+                new Template.Authorizer("Other", LocalNames.issuer("other"), List.of("client"));
+        String token = issuer.token(STAFF, "manager", "x");
+        assertThat(issuer.check(STAFF, token)).isInstanceOf(Issuer.Checked.Good.class);
+
+        assertThat(issuer.check(other, token)).isInstanceOf(Issuer.Checked.Bad.class);
+    }
+
     private void assertBad(String token) {
         assertThat(issuer.check(STAFF, token)).isInstanceOf(Issuer.Checked.Bad.class);
     }

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.mingce.refusals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.local.logs;
+
+import org.jspecify.annotations.NullMarked;
