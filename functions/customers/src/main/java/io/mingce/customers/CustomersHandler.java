@@ -5,14 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import io.mingce.access.Action;
 import io.mingce.audit.AuditTrail;
 import io.mingce.edge.Api;
 import io.mingce.edge.Metrics;
-import io.mingce.edge.Route;
 
 import java.time.InstantSource;
-import java.util.List;
 
 /// The staff API of customers.
 public final class CustomersHandler
@@ -25,20 +22,11 @@ public final class CustomersHandler
     }
 
     private CustomersHandler(Wiring wiring) {
-        this(wiring.api(), wiring.metrics(), wiring.trail(), wiring.clock());
+        this(wiring.staff(), wiring.metrics(), wiring.trail(), wiring.clock());
     }
 
-    CustomersHandler(
-            CustomersApi customers, Metrics metrics, AuditTrail trail, InstantSource clock) {
-        api =
-                new Api(
-                        "Customers",
-                        metrics,
-                        trail,
-                        clock,
-                        List.of(
-                                new Route("GET", "/customers", Action.FIND, customers::find),
-                                new Route("GET", "/customers/{id}", Action.READ, customers::one)));
+    CustomersHandler(Staff staff, Metrics metrics, AuditTrail trail, InstantSource clock) {
+        api = new Api("Customers", metrics, trail, clock, staff.routes());
     }
 
     @Override

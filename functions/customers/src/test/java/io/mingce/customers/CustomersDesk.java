@@ -11,16 +11,29 @@ import io.mingce.cleaning.RawRecord;
 import io.mingce.consent.Consent;
 import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
+import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceId;
+import io.mingce.dedup.Merge;
+import io.mingce.dedup.MergeCustomers;
+import io.mingce.dedup.MergeOutcome;
+import io.mingce.directory.DescribeCustomers;
+import io.mingce.directory.NoteCustomers;
 import io.mingce.edge.Metrics;
+import io.mingce.edge.Route;
 import io.mingce.edge.fixture.AContext;
+import io.mingce.edge.fixture.Plant;
+import io.mingce.edge.fixture.Readers;
+import io.mingce.edge.fixture.Secrets;
 import io.mingce.identity.BlindIndex;
-import io.mingce.identity.FindCustomers;
 import io.mingce.identity.Token;
+import io.mingce.matching.Basis;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryAuditTrail;
 import io.mingce.memory.MemoryCustomers;
+import io.mingce.memory.MemoryDeliveryKeys;
+import io.mingce.memory.MemoryDirectory;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
 import io.mingce.registration.Incoming;
@@ -29,9 +42,13 @@ import io.mingce.registration.RegisterCustomers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// The handler over a register in memory that knows one person and one company, all of whose fields are filled.
 final class CustomersDesk {
@@ -48,9 +65,17 @@ final class CustomersDesk {
 
     private static final BlindIndex INDEX = (kind, value) -> new Token(kind.label() + ":" + value);
 
+    private static final MatchCustomer MATCHING = new MatchCustomer(MatchWeights.shipped());
+
+    private final MemoryDirectory directory = new MemoryDirectory();
     private final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     private final MemoryCustomers customers = new MemoryCustomers();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
+
+    /// Every call comes a second after the one before.
+    private final AtomicInteger calls = new AtomicInteger();
+
+    private final List<Route> routes;
     private final CustomersHandler handler;
 
     CustomersDesk() {
@@ -58,24 +83,33 @@ final class CustomersDesk {
     }
 
     CustomersDesk(Metrics metrics) {
-        handler =
-                new CustomersHandler(
-                        new CustomersApi(
-                                new FindCustomers(INDEX, identifiers, customers),
-                                customers,
-                                () -> NOON),
-                        metrics,
-                        trail,
-                        () -> NOON);
+        this(metrics, INDEX);
+    }
+
+    CustomersDesk(Metrics metrics, BlindIndex index) {
+        InstantSource clock = () -> NOON.plusSeconds(calls.get());
+        var ports =
+                new Ports(
+                        index,
+                        identifiers,
+                        customers,
+                        customers,
+                        directory,
+                        new MemoryReviewCases(),
+                        new MemoryDeliveryKeys(),
+                        trail);
+        var staff = Staff.of(ports, MATCHING, clock);
+        routes = staff.routes();
+        handler = new CustomersHandler(staff, metrics, trail, clock);
         var register =
                 new RegisterCustomers(
                         new Cleaner()::clean,
-                        new MatchCustomer(MatchWeights.shipped()),
+                        MATCHING,
                         INDEX,
                         identifiers,
                         customers,
                         new MemoryReviewCases(),
-                        ZoneOffset.ofHours(8));
+                        Times.HOME);
         register.register(List.of(person(), company()));
     }
 
@@ -113,12 +147,67 @@ final class CustomersDesk {
                 Consents.NONE);
     }
 
+    /// Both customers planted on; a salesperson owns the person.
+    static Readers.Desk planted() {
+        var desk = new CustomersDesk();
+        CustomerId person = CustomerId.from(new SourceId("sample-person"), 0);
+        CustomerId company = CustomerId.from(new SourceId("sample-company"), 0);
+        Plant.on(desk.customers, person, 1, Optional.of(Plant.OWNER));
+        Plant.on(desk.customers, company, 2, Optional.empty());
+        var both = desk.customers.find(Set.of(person, company)).values();
+        return new Readers.Desk(desk.handler, Secrets.of(desk.customers, both));
+    }
+
     APIGatewayProxyResponseEvent handle(String event) {
         return handle(Events.read(event));
     }
 
     APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
+        calls.incrementAndGet();
+        describe();
         return handler.handleRequest(event, new AContext("l-1"));
+    }
+
+    /// What the reader of the table's stream does: the directory knows everybody as they are now.
+    private void describe() {
+        Set<CustomerId> all =
+                customers.page(Optional.empty()).customers().stream()
+                        .map(Customer::id)
+                        .collect(Collectors.toSet());
+        new NoteCustomers(customers, directory, new DescribeCustomers(INDEX, Times.HOME)).note(all);
+    }
+
+    /// Calls the API.
+    ///
+    /// @param who `role:user`
+    /// @param what `METHOD /path?query`
+    /// @param body JSON; empty for none
+    Answer call(String who, String what, String body) {
+        return call(who, what, body, Map.of());
+    }
+
+    Answer call(String who, String what, String body, Map<String, String> headers) {
+        return new Answer(handle(Call.event(routes, who, what, body, headers)));
+    }
+
+    /// Makes two customers one.
+    ///
+    /// @return the survivor
+    String merge(String one, String other) {
+        var merge = new MergeCustomers(customers, customers, identifiers, () -> NOON);
+        return switch (merge.merge(
+                new CustomerId(one), new CustomerId(other), Optional.of("boss"), Basis.RULING)) {
+            case MergeOutcome.Merged(Merge merged) -> merged.into().value();
+            case MergeOutcome refused -> throw new AssertionError(refused);
+        };
+    }
+
+    MemoryAuditTrail trail() {
+        return trail;
+    }
+
+    MemoryCustomers customers() {
+        return customers;
     }
 
     static JsonNode json(APIGatewayProxyResponseEvent answer) {

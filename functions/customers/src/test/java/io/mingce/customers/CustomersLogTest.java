@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mingce.edge.EmfMetrics;
-import io.mingce.edge.fixture.AContext;
-import io.mingce.identity.FindCustomers;
-import io.mingce.memory.MemoryCustomers;
-import io.mingce.memory.MemoryIdentifiers;
 
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -38,6 +34,17 @@ class CustomersLogTest {
                     "杭州",
                     "文三路",
                     "司马",
+                    "上官",
+                    "13712340001",
+                    "人民路",
+                    "产品报价",
+                    "考虑一周",
+                    "龙井茶",
+                    "199.9",
+                    "西湖店",
+                    "OR 1=1",
+                    "telepathy",
+                    "shoeSize",
                     "203.0.113.9",
                     "etc/passwd");
 
@@ -72,21 +79,13 @@ class CustomersLogTest {
     @Test
     void showsNothingWhereTheRegisterFailsWithDataInItsMessage() {
         var failing =
-                new CustomersHandler(
-                        new CustomersApi(
-                                new FindCustomers(
-                                        (_, value) -> {
-                                            throw new IllegalStateException(value);
-                                        },
-                                        new MemoryIdentifiers(),
-                                        new MemoryCustomers()),
-                                new MemoryCustomers(),
-                                () -> CustomersDesk.NOON),
+                new CustomersDesk(
                         new EmfMetrics(System.out, () -> CustomersDesk.NOON),
-                        _ -> {},
-                        () -> CustomersDesk.NOON);
+                        (_, value) -> {
+                            throw new IllegalStateException(value);
+                        });
 
-        var answer = failing.handleRequest(Events.read("find-by-phone"), new AContext("l-1"));
+        var answer = failing.handle("find-by-phone");
 
         assertThat(answer.getStatusCode()).isEqualTo(500);
         assertThat(answer.getBody()).contains("\"reference\"").doesNotContain(CANARIES);

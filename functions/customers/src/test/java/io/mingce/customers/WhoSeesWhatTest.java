@@ -114,7 +114,8 @@ class WhoSeesWhatTest {
 
         assertThat(body.at("/origins/phone/0/channel").asText()).isEqualTo("website");
         assertThat(body.at("/origins/phone/0/source").asText()).isEqualTo("sample-person");
-        assertThat(body.at("/sources/0/receivedAt").asText()).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(body.at("/sources/items/0/receivedAt").asText())
+                .isEqualTo("2026-03-01T12:00:00Z");
         assertThat(body.at("/consents/service/given").asBoolean()).isTrue();
         assertThat(body.at("/missing").isEmpty()).isTrue();
     }

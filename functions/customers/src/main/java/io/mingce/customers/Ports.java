@@ -1,0 +1,21 @@
+package io.mingce.customers;
+
+import io.mingce.audit.AuditLog;
+import io.mingce.customer.Customers;
+import io.mingce.customer.Relations;
+import io.mingce.directory.Directories;
+import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Identifiers;
+import io.mingce.registration.DeliveryKeys;
+import io.mingce.review.ReviewCases;
+
+/// What this module needs of the store.
+record Ports(
+        BlindIndex index,
+        Identifiers identifiers,
+        Customers customers,
+        Relations relations,
+        Directories directories,
+        ReviewCases cases,
+        DeliveryKeys deliveryKeys,
+        AuditLog log) {}

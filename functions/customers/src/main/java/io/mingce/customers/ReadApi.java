@@ -1,0 +1,76 @@
+package io.mingce.customers;
+
+import io.mingce.customer.Customer;
+import io.mingce.customer.Customers;
+import io.mingce.customer.Customers.Stored;
+import io.mingce.customer.History;
+import io.mingce.edge.ApiAnswer;
+import io.mingce.edge.ApiRequest;
+import io.mingce.edge.Cursors;
+import io.mingce.edge.Disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One customer with the whole history. A customer that was merged away is answered with its survivor: `id` and
+/// `Content-Location` are the survivor's, so that a link somebody kept goes on to work.
+record ReadApi(Desk desk, Customers customers, Cursors cursors) {
+
+    /// Newest items of each part in the answer about the whole customer.
+    static final int FIRST = 100;
+
+    /// Everything in one answer.
+    ApiAnswer one(ApiRequest request, Disclosure shown) {
+        Customer customer = desk.named(request, shown);
+        List<Stored> stored = customer.partitions().stream().map(customers::history).toList();
+        History history = history(stored);
+        Map<String, @Nullable Object> view = new LinkedHashMap<>(shown.whole(customer, List.of()));
+        view.put(
+                "relations",
+                stored.stream()
+                        .flatMap(s -> s.relations().stream())
+                        .map(relation -> shown.relation(customer, relation))
+                        .toList());
+        for (HistoryPart part : HistoryPart.values()) {
+            view.put(
+                    part.key(),
+                    pages(part, customer)
+                            .first(
+                                    request,
+                                    part.of(history),
+                                    FIRST,
+                                    item -> item.sight().of(customer, shown)));
+        }
+        return ApiAnswer.json(200, view)
+                .with(
+                        Map.of(
+                                "ETag",
+                                Version.tag(customer),
+                                "Content-Location",
+                                customer.id().value()));
+    }
+
+    /// One part of the history, page by page.
+    ApiAnswer part(HistoryPart part, ApiRequest request, Disclosure shown) {
+        Customer customer = desk.named(request, shown);
+        History history = history(customer.partitions().stream().map(customers::history).toList());
+        return ApiAnswer.json(
+                200,
+                pages(part, customer)
+                        .asked(
+                                request,
+                                part.of(history),
+                                item -> item.sight().of(customer, shown)));
+    }
+
+    private static History history(List<Stored> stored) {
+        return History.of(stored.stream().flatMap(s -> s.sources().stream()).toList());
+    }
+
+    private Pages<HistoryPart.Item> pages(HistoryPart part, Customer customer) {
+        return new Pages<>(cursors, part.key() + " of " + customer.id(), HistoryPart.Item::place);
+    }
+}

@@ -1,0 +1,110 @@
+package io.mingce.customers;
+
+import io.mingce.access.Action;
+import io.mingce.cleaning.Cleaner;
+import io.mingce.customer.Customers;
+import io.mingce.directory.SearchCustomers;
+import io.mingce.edge.Cursors;
+import io.mingce.edge.OpenApi;
+import io.mingce.edge.Route;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.registration.Cleaning;
+import io.mingce.registration.EditCustomer;
+import io.mingce.registration.RecordEvent;
+import io.mingce.registration.RegisterCustomers;
+
+import java.time.InstantSource;
+import java.util.List;
+
+/// Everything that staff may do with customers.
+record Staff(
+        FindApi find,
+        ReadApi read,
+        EntryApi entry,
+        EditApi edit,
+        EventsApi events,
+        RelateApi relate,
+        RevealApi reveal,
+        ChangesApi changes) {
+
+    static Staff of(Ports ports, MatchCustomer matching, InstantSource clock) {
+        Cleaning cleaning = new Cleaner()::clean;
+        Customers customers = ports.customers();
+        var register =
+                new RegisterCustomers(
+                        cleaning,
+                        matching,
+                        ports.index(),
+                        ports.identifiers(),
+                        customers,
+                        ports.cases(),
+                        Times.HOME);
+        var editCustomer =
+                new EditCustomer(
+                        cleaning, ports.index(), ports.identifiers(), customers, Times.HOME);
+        var desk = new Desk(customers);
+        var delivery = new Delivery(ports.index(), ports.deliveryKeys());
+        var cursors = new Cursors(ports.index());
+        var search =
+                new SearchCustomers(
+                        ports.index(),
+                        ports.identifiers(),
+                        customers,
+                        ports.directories(),
+                        Times.HOME);
+        return new Staff(
+                new FindApi(search, cursors, clock),
+                new ReadApi(desk, customers, cursors),
+                new EntryApi(cleaning, register, customers, delivery, clock),
+                new EditApi(desk, editCustomer, delivery, clock),
+                new EventsApi(desk, new RecordEvent(customers), delivery, clock),
+                new RelateApi(desk, ports.relations(), clock),
+                new RevealApi(desk),
+                new ChangesApi(desk, customers, ports.log(), cursors, clock));
+    }
+
+    /// The table of the API.
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/customers", Action.FIND, find::find),
+                new Route("POST", "/customers", Action.CREATE, entry::create),
+                new Route("GET", "/customers/{id}", Action.READ, read::one),
+                new Route("PATCH", "/customers/{id}", Action.EDIT, edit::patch),
+                new Route(
+                        "GET",
+                        "/customers/{id}/interactions",
+                        Action.READ,
+                        (request, shown) -> read.part(HistoryPart.INTERACTIONS, request, shown)),
+                new Route(
+                        "GET",
+                        "/customers/{id}/orders",
+                        Action.READ,
+                        (request, shown) -> read.part(HistoryPart.ORDERS, request, shown)),
+                new Route(
+                        "GET",
+                        "/customers/{id}/sources",
+                        Action.READ,
+                        (request, shown) -> read.part(HistoryPart.SOURCES, request, shown)),
+                new Route(
+                        "POST", "/customers/{id}/interactions", Action.RECORD, events::interaction),
+                new Route("POST", "/customers/{id}/orders", Action.RECORD, events::order),
+                new Route(
+                        "PUT",
+                        "/customers/{id}/relations/{kind}/{other}",
+                        Action.RELATE,
+                        relate::put),
+                new Route(
+                        "DELETE",
+                        "/customers/{id}/relations/{kind}/{other}",
+                        Action.RELATE,
+                        relate::delete),
+                new Route("PUT", "/customers/{id}/owner", Action.ASSIGN, edit::owner),
+                new Route("POST", "/customers/{id}/reveal", Action.REVEAL, reveal::reveal),
+                new Route("GET", "/customers/{id}/changes", Action.READ_CHANGES, changes::changes),
+                new Route(
+                        "GET",
+                        "/openapi.json",
+                        Action.DESCRIBE,
+                        (request, _) -> OpenApi.STAFF.answer(request)));
+    }
+}
