@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import io.mingce.access.Role;
+import io.mingce.local.logs.LinePattern;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Both APIs: throttled, over modern TLS, with problem+json even where the gateway answers itself; the staff's is closed.
@@ -56,12 +60,30 @@ enum ApiRules implements Rule {
                         && json(api.get("AccessLogSetting", "Format")).isObject();
             },
             "has an access log in JSON with retention"),
-    // The address, the path as called and the query string are personal data.
+    // The address, the path as called and the query string are personal data of whoever fills in a
+    // form.
     ACCESS_LOG_IS_ANONYMOUS(
             (_, api) ->
                     Stream.of("sourceIp", "context.path", "querystring", "caller", "email", "phone")
+                            .filter(name -> open(api) || !name.equals("sourceIp"))
                             .noneMatch(api.get("AccessLogSetting", "Format").text()::contains),
             "logs no personal data"),
+    // What the gateway refuses reaches no function: without this the audit trail would not know.
+    REFUSALS_ARE_NOTED(
+            (t, api) ->
+                    open(api)
+                            || t.ofType(Template.FUNCTION).values().stream()
+                                    .flatMap(f -> FunctionRules.events(f, "CloudWatchLogs"))
+                                    .filter(e ->
+                                            e.get("LogGroupName")
+                                                    .target()
+                                                    .equals(
+                                                            api.get(
+                                                                            "AccessLogSetting",
+                                                                            "DestinationArn")
+                                                                    .target()))
+                                    .anyMatch(e -> tellsOfRefusals(api, e)),
+            "has its own refusals noted, and not those of its functions"),
     ROUTES_ARE_UNIQUE(
             (t, api) -> {
                 Set<String> routes = new HashSet<>();
@@ -76,6 +98,29 @@ enum ApiRules implements Rule {
                             || (signIn(t, api)
                                     && routes(t, api).noneMatch(e -> e.get("Auth").exists())),
             "has the user pool before every route"),
+    STAFF_GROUPS(
+            (t, api) ->
+                    open(api)
+                            || t.ofType("AWS::Cognito::UserPoolGroup").values().stream()
+                                    .filter(group ->
+                                            group.get("UserPoolId").target().equals(pool(api)))
+                                    .map(group -> group.get("GroupName").text())
+                                    .collect(Collectors.toSet())
+                                    .equals(
+                                            Stream.of(Role.values())
+                                                    .map(Role::group)
+                                                    .collect(Collectors.toSet())),
+            "has a group in its user pool for each role, and no other"),
+    STAFF_ACCOUNTS(
+            (t, api) ->
+                    open(api)
+                            || t.resource(pool(api))
+                                    .get(
+                                            "Properties",
+                                            "AdminCreateUserConfig",
+                                            "AllowAdminCreateUserOnly")
+                                    .is("true"),
+            "is for those whom an administrator entered"),
     STAFF_NETWORKS(
             (t, api) ->
                     open(api)
@@ -115,9 +160,33 @@ enum ApiRules implements Rule {
     }
 
     private static boolean signIn(Template template, Part api) {
+        return template.resource(pool(api)).get("Properties", "MfaConfiguration").is("ON");
+    }
+
+    private static String pool(Part api) {
         String name = api.get("Auth", "DefaultAuthorizer").text();
-        String pool = api.get("Auth", "Authorizers", name, "UserPoolArn").target();
-        return template.resource(pool).get("Properties", "MfaConfiguration").is("ON");
+        return api.get("Auth", "Authorizers", name, "UserPoolArn").target();
+    }
+
+    /// Whether the subscription's pattern takes what the gateway refused and nothing else.
+    private static boolean tellsOfRefusals(Part api, Part event) {
+        try {
+            var pattern = new LinePattern(event.get("FilterPattern").text());
+            return pattern.fits(line(api, "401", "UNAUTHORIZED"))
+                    && pattern.fits(line(api, "403", "ACCESS_DENIED"))
+                    && !pattern.fits(line(api, "403", "-"))
+                    && !pattern.fits(line(api, "200", "-"))
+                    && !pattern.fits(line(api, "404", "MISSING_AUTHENTICATION_TOKEN"));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static String line(Part api, String status, String error) {
+        return api.get("AccessLogSetting", "Format")
+                .text()
+                .replace("$context.status", status)
+                .replace("$context.error.responseType", error);
     }
 
     private static boolean deniesStrangers(Template template, Part statement) {

@@ -90,6 +90,12 @@ class EventsTest {
         if (event.has("httpMethod")) {
             return "Api";
         }
+        if (event.has("awslogs")) {
+            return "CloudWatchLogs";
+        }
+        if (!event.has("Records")) {
+            return "ScheduleV2";
+        }
         if (event.path("Records").isEmpty()) { // A stream whose changes were all filtered out.
             return "DynamoDB";
         }

@@ -212,6 +212,26 @@ final class Faults {
                         "Path: '/customers/{id}'}",
                         "Path: '/customers/{id}', Auth: {Authorizer: NONE}}"),
                 fault(
+                        ApiRules.STAFF_SIGN_IN,
+                        "MfaConfiguration: 'ON'",
+                        "MfaConfiguration: 'OPTIONAL'"),
+                fault(ApiRules.STAFF_GROUPS, "GroupName: manager", "GroupName: managers"),
+                fault(ApiRules.STAFF_GROUPS, "GroupName: admin", "GroupName: sales"),
+                fault(
+                        ApiRules.STAFF_ACCOUNTS,
+                        "AllowAdminCreateUserOnly: true",
+                        "AllowAdminCreateUserOnly: false"),
+                fault(
+                        ApiRules.REFUSALS_ARE_NOTED,
+                        "LogGroupName: !Ref StaffApiLogGroup",
+                        "LogGroupName: !Ref PublicApiLogGroup"),
+                fault(ApiRules.REFUSALS_ARE_NOTED, " && $.error != \"-\"", ""),
+                fault(ApiRules.REFUSALS_ARE_NOTED, "$.status = \"401\"", "$.status = 401"),
+                fault(
+                        ApiRules.REFUSALS_ARE_NOTED,
+                        "\"status\":\"$context.status\"",
+                        "\"code\":\"$context.status\""),
+                fault(
                         ApiRules.STAFF_NETWORKS,
                         "!Split [',', !Ref StaffCidrCsv]",
                         "!Ref StaffCidrCsv"),

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 /// Template and code name the same handlers, routes, jars and variables.
 class HandlersTest {
 
-    private static final Pattern ROUTE =
-            Pattern.compile("new Route\\(\\s*\"([A-Z]+)\",\\s*\"([^\"]+)\"");
     private static final Pattern VARIABLE =
             Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|BUCKET)\"");
     private static final Template TEMPLATE = Template.parse(Template.source());
@@ -58,16 +56,6 @@ class HandlersTest {
         assertThat(source(properties)).startsWith(module);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("functions")
-    void answerExactlyTheRoutesOfTheTemplate(String function, Part properties) {
-        var declared =
-                FunctionRules.events(properties, "Api")
-                        .map(e -> e.get("Method").text() + " " + e.get("Path").text());
-        var coded = Code.find(ROUTE, source(properties)).map(r -> r.group(1) + " " + r.group(2));
-        assertThat(coded).containsExactlyInAnyOrderElementsOf(declared.toList());
-    }
-
     /// A function that counts under another name than its alarm watches fails unseen.
     @ParameterizedTest(name = "{0}")
     @MethodSource("functions")
@@ -89,10 +77,11 @@ class HandlersTest {
                         .map(found -> found.group(1))
                         .distinct();
         var set =
-                TEMPLATE.section("Globals")
-                        .get("Function", "Environment", "Variables")
-                        .children()
-                        .keySet();
+                TEMPLATE.ofType(Template.FUNCTION).values().stream()
+                        .flatMap(
+                                f -> f.get("Environment", "Variables").children().keySet().stream())
+                        .distinct()
+                        .toList();
         assertThat(read).containsExactlyInAnyOrderElementsOf(set);
     }
 

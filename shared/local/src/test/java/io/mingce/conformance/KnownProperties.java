@@ -47,33 +47,47 @@ enum KnownProperties implements Rule {
 
     // What this project uses; a new one is added here after a look at SAM's schema.
     private static final Map<String, Set<String>> SAM_NAMES =
-            Map.of(
-                    "Function",
-                    Set.of(
-                            "Architectures AutoPublishAlias CodeUri Description Environment EventInvokeConfig Events Handler LoggingConfig MemorySize Policies Runtime SnapStart Timeout Tracing EphemeralStorage"
-                                    .split(" ")),
-                    "Api",
-                    Set.of(
-                            "AccessLogSetting Auth BinaryMediaTypes EndpointAccessMode EndpointConfiguration GatewayResponses MethodSettings Name OpenApiVersion SecurityPolicy StageName TracingEnabled"
-                                    .split(" ")),
-                    "Auth",
-                    Set.of(
-                            "AddDefaultAuthorizerToCorsPreflight Authorizers DefaultAuthorizer ResourcePolicy"
-                                    .split(" ")),
-                    "ResourcePolicy",
-                    Set.of("CustomStatements"),
-                    "EventInvokeConfig",
-                    Set.of("DestinationConfig", "MaximumEventAgeInSeconds", "MaximumRetryAttempts"),
-                    "Api event",
-                    Set.of("RestApiId", "Method", "Path", "Auth"),
-                    "S3 event",
-                    Set.of("Bucket", "Events", "Filter"),
-                    "SQS event",
-                    Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig"),
-                    "DynamoDB event",
-                    Set.of(
-                            "Stream StartingPosition BatchSize MaximumBatchingWindowInSeconds FilterCriteria BisectBatchOnFunctionError MaximumRetryAttempts FunctionResponseTypes DestinationConfig"
-                                    .split(" ")));
+            Map.ofEntries(
+                    Map.entry(
+                            "Function",
+                            Set.of(
+                                    "Architectures AutoPublishAlias CodeUri Description Environment EventInvokeConfig Events Handler LoggingConfig MemorySize Policies Runtime SnapStart Timeout Tracing EphemeralStorage"
+                                            .split(" "))),
+                    Map.entry(
+                            "Api",
+                            Set.of(
+                                    "AccessLogSetting Auth BinaryMediaTypes EndpointAccessMode EndpointConfiguration GatewayResponses MethodSettings Name OpenApiVersion SecurityPolicy StageName TracingEnabled"
+                                            .split(" "))),
+                    Map.entry(
+                            "Auth",
+                            Set.of(
+                                    "AddDefaultAuthorizerToCorsPreflight Authorizers DefaultAuthorizer ResourcePolicy"
+                                            .split(" "))),
+                    Map.entry("ResourcePolicy", Set.of("CustomStatements")),
+                    Map.entry(
+                            "EventInvokeConfig",
+                            Set.of(
+                                    "DestinationConfig",
+                                    "MaximumEventAgeInSeconds",
+                                    "MaximumRetryAttempts")),
+                    Map.entry("Api event", Set.of("RestApiId", "Method", "Path", "Auth")),
+                    Map.entry("S3 event", Set.of("Bucket", "Events", "Filter")),
+                    Map.entry(
+                            "ScheduleV2 event",
+                            Set.of(
+                                    "ScheduleExpression",
+                                    "ScheduleExpressionTimezone",
+                                    "Input",
+                                    "RetryPolicy")),
+                    Map.entry("CloudWatchLogs event", Set.of("LogGroupName", "FilterPattern")),
+                    Map.entry(
+                            "SQS event",
+                            Set.of("Queue", "BatchSize", "FunctionResponseTypes", "ScalingConfig")),
+                    Map.entry(
+                            "DynamoDB event",
+                            Set.of(
+                                    "Stream StartingPosition BatchSize MaximumBatchingWindowInSeconds FilterCriteria BisectBatchOnFunctionError MaximumRetryAttempts FunctionResponseTypes DestinationConfig"
+                                            .split(" "))));
 
     // Strings for the specification, closed lists for the service: a wrong one fails at deployment
     // or, worse, is ignored.
@@ -94,7 +108,9 @@ enum KnownProperties implements Rule {
                     Map.entry("Tracing", Set.of("Active")),
                     Map.entry("PreventUserExistenceErrors", Set.of("ENABLED")),
                     Map.entry("TreatMissingData", Set.of("notBreaching", "breaching")),
-                    Map.entry("ComparisonOperator", Set.of("GreaterThanThreshold", "GREATER_THAN")),
+                    Map.entry(
+                            "ComparisonOperator",
+                            Set.of("GreaterThanThreshold", "LessThanThreshold", "GREATER_THAN")),
                     Map.entry("Statistic", Set.of("Sum", "Maximum", "Average")));
 
     private static Stream<String> cloudFormation(Part resource) {

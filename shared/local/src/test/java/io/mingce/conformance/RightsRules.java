@@ -83,6 +83,7 @@ enum RightsRules implements Rule {
                 "s3:GetObject",
                 "s3:GetObjectVersion",
                 "s3:PutObject",
+                "s3:DeleteObject",
                 "s3:ListBucket",
                 "sqs:SendMessage");
     }

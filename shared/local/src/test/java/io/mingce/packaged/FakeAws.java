@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The AWS that one function sees: every call is checked against what the template grants it, then passed on.
@@ -29,8 +27,6 @@ final class FakeAws implements AutoCloseable {
     record Services(URI dynamoDb, FakeKms kms, FakeSqs sqs, FakeS3 s3) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    // The Enhanced Client and ours alike put the partition key first.
-    private static final Pattern PARTITION = Pattern.compile("= *(:\\w+)");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /// Calls that the template does not grant; they were refused.
@@ -79,7 +75,12 @@ final class FakeAws implements AutoCloseable {
                     case "DynamoDB_20120810" ->
                             DynamoCalls.needed(operation, request)
                                     .allMatch(n ->
-                                            granted(n.action(), n.table(), leadingKey(request)));
+                                            granted(
+                                                    n.action(),
+                                                    n.table(),
+                                                    Map.of(
+                                                            "dynamodb:LeadingKeys",
+                                                            n.leadingKey())));
                     case "TrentService" -> granted("kms:" + operation, "DataKey", context(request));
                     case "AmazonSQS" ->
                             granted("sqs:SendMessage", FakeSqs.queue(request), Map.of());
@@ -133,16 +134,6 @@ final class FakeAws implements AutoCloseable {
             denied.add(action + " on " + resource);
         }
         return allowed;
-    }
-
-    private static Map<String, String> leadingKey(JsonNode request) {
-        JsonNode key = request.has("Item") ? request.path("Item") : request.path("Key");
-        Matcher partition = PARTITION.matcher(request.path("KeyConditionExpression").asText());
-        JsonNode value =
-                partition.find()
-                        ? request.path("ExpressionAttributeValues").path(partition.group(1))
-                        : key.path(key.has("job") ? "job" : "id");
-        return Map.of("dynamodb:LeadingKeys", value.path("S").asText());
     }
 
     private static Map<String, String> context(JsonNode request) {

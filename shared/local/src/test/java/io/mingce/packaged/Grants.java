@@ -45,6 +45,9 @@ final class Grants {
         if (pattern.isEmpty()) {
             return granted.target().equals(resource);
         }
+        if (pattern.contains("/index/")) { // ${Jobs.Arn}/index/*
+            return like(resource, pattern.replaceAll("[${}]|\\.Arn", ""));
+        }
         int slash = pattern.indexOf('/');
         return slash < 0
                 ? resource.equals("bucket")

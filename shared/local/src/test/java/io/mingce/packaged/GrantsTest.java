@@ -25,11 +25,25 @@ class GrantsTest {
                     FormsFunction,       dynamodb:UpdateItem,    CustomerKeys,        ,                         ,          false
                     FormsFunction,       dynamodb:Scan,          Customers,           ,                         ,          false
                     FormsFunction,       s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          false
-                    CustomersFunction,   dynamodb:PutItem,       Customers,           ,                         ,          false
+                    AuditFunction,       dynamodb:PutItem,       Customers,           ,                         ,          false
                     CustomersFunction,   dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      keyset#token, true
-                    CustomersFunction,   dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
+                    AuditFunction,       dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
                     CustomersFunction,   kms:Decrypt,            DataKey,             kms:EncryptionContext:keyset, keyset#wrap, true
                     CustomersFunction,   kms:Decrypt,            DataKey,             ,                         ,          false
+                    CustomersFunction,   dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#x,  true
+                    CustomersFunction,   dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      keyset#x, false
+                    CustomersFunction,   dynamodb:PutItem,       Ledger,              dynamodb:LeadingKeys,      audit#x,  false
+                    CustomersFunction,   dynamodb:PartiQLUpdate, Ledger,              dynamodb:LeadingKeys,      audit#x,  false
+                    ImportRowsFunction,  dynamodb:PutItem,       Ledger,              dynamodb:LeadingKeys,      audit#x,  false
+                    FormsFunction,       dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      audit#x,  false
+                    ReviewFunction,      dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#x,  true
+                    ImportsApiFunction,  dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#x,  true
+                    AuditFunction,       dynamodb:Query,         Ledger,              dynamodb:LeadingKeys,      audit#x,  true
+                    AuditFunction,       dynamodb:Query,         Ledger/index/byUser, ,                         ,          true
+                    AuditFunction,       dynamodb:Query,         Jobs/index/byUser,   ,                         ,          false
+                    AuditWatchFunction,  dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#x,  false
+                    AuditWatchFunction,  dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      audit-watch, true
+                    AuditAnchorFunction, dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#anchor, true
                     DryRunFunction,      dynamodb:Scan,          Customers,           ,                         ,          true
                     DryRunFunction,      dynamodb:PutItem,       Customers,           ,                         ,          false
                     DryRunFunction,      dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      dryrun#x, true

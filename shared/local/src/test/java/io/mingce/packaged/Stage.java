@@ -114,7 +114,11 @@ final class Stage {
             case "AWS::DynamoDB::Table" -> target;
             case "AWS::KMS::Key" -> "arn:aws:kms:us-east-1:000000000000:key/" + target;
             case "AWS::SQS::Queue" -> "http://127.0.0.1/000000000000/" + target;
-            default -> value.get("Fn::Sub").text().startsWith("mingce-") ? "bucket" : value.text();
+            default ->
+                    value.get("Fn::Sub").text().startsWith("mingce-")
+                            ? "bucket"
+                            : value.text()
+                                    + template.section("Parameters").get(target, "Default").text();
         };
     }
 

@@ -60,4 +60,9 @@ public final class MemoryIdentifiers implements Identifiers {
                                     : new Holders(left, before.generic());
                         }));
     }
+
+    /// Every token that anybody holds.
+    public synchronized Set<Token> tokens() {
+        return Set.copyOf(held.keySet());
+    }
 }

@@ -8,15 +8,10 @@ import io.mingce.cleaning.Finding;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.cleaning.Rule;
 import io.mingce.consent.Consents;
-import io.mingce.customer.Change;
 import io.mingce.customer.Channel;
-import io.mingce.customer.Contribution;
-import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
-import io.mingce.customer.SourceKey;
-import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.matching.MatchCustomer;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,35 +180,5 @@ class UnusualAmountsTest {
                                 Column.PHONE, List.of(phone),
                                 Column.AMOUNT, List.of(amount))),
                 Consents.NONE);
-    }
-
-    /// Loses every source record, as a writer does that dies when the customer is stored.
-    private record WithoutRecords(Customers customers) implements Customers {
-
-        @Override
-        public Map<CustomerId, Customer> find(Set<CustomerId> ids) {
-            return customers.find(ids);
-        }
-
-        @Override
-        public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
-            return customers.contributions(keys);
-        }
-
-        @Override
-        public List<SourceRecord> sources(CustomerId id) {
-            return customers.sources(id);
-        }
-
-        @Override
-        public Set<CustomerId> save(Collection<Change> changes) {
-            return customers.save(
-                    changes.stream().map(c -> new Change(c.customer(), Map.of())).toList());
-        }
-
-        @Override
-        public boolean withdraw(Customer left, Set<SourceKey> sources) {
-            return customers.withdraw(left, sources);
-        }
     }
 }

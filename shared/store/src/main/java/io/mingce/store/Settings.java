@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Reads environment variables and notes what is wrong with them; [#check()] tells it all at once. Values are not
@@ -39,9 +40,27 @@ final class Settings {
         return URI.create(text(variable, QUEUE, "the URL of a queue, !Ref it"));
     }
 
+    /// 0 where it is missing or malformed.
+    int number(String variable, int least, int most) {
+        String text =
+                text(
+                        variable,
+                        value ->
+                                value.matches("\\d{1,9}")
+                                        && Integer.parseInt(value) >= least
+                                        && Integer.parseInt(value) <= most,
+                        "a number from " + least + " to " + most);
+        return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
     private String text(String variable, Pattern form, String meaning) {
+        return text(variable, form.asMatchPredicate(), meaning);
+    }
+
+    /// Empty where it is missing or malformed.
+    String text(String variable, Predicate<String> form, String meaning) {
         String value = environment.getOrDefault(variable, "");
-        if (form.matcher(value).matches()) {
+        if (form.test(value)) {
             return value;
         }
         String wrong = value.isBlank() ? "missing" : "malformed";

@@ -1,7 +1,9 @@
 package io.mingce.store;
 
+import io.mingce.audit.AuditLog;
 import io.mingce.audit.AuditTrail;
 import io.mingce.customer.Customers;
+import io.mingce.customer.Relations;
 import io.mingce.dedup.Merges;
 import io.mingce.dedup.Splits;
 import io.mingce.identity.BlindIndex;
@@ -10,6 +12,7 @@ import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
 import io.mingce.registration.DeliveryKeys;
 import io.mingce.review.ReviewCases;
+import io.mingce.store.audit.DynamoDbAuditLog;
 import io.mingce.store.audit.DynamoDbAuditTrail;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.HmacBlindIndex;
@@ -18,6 +21,7 @@ import io.mingce.store.cipher.Keysets;
 import io.mingce.store.customer.DynamoDbCustomers;
 import io.mingce.store.customer.DynamoDbIdentifiers;
 import io.mingce.store.customer.DynamoDbMerges;
+import io.mingce.store.customer.DynamoDbRelations;
 import io.mingce.store.customer.DynamoDbReviewCases;
 import io.mingce.store.customer.DynamoDbSplits;
 
@@ -29,6 +33,7 @@ import java.time.InstantSource;
 /// the keys are opened on first use.
 public record Wiring(
         Customers customers,
+        Relations relations,
         Identifiers identifiers,
         ReviewCases cases,
         Merges merges,
@@ -37,6 +42,7 @@ public record Wiring(
         DeliveryKeys deliveryKeys,
         BlindIndex index,
         AuditTrail trail,
+        AuditLog log,
         Keysets keysets,
         InstantSource clock) {
 
@@ -56,10 +62,12 @@ public record Wiring(
                 Keysets.of(
                         new KeysetRecords(
                                 client, host.clients().kms(), store.ledger(), store.keyArn()),
+                        host.clock(),
                         Core.getGlobalContext());
         var dataKeys = new DataKeys(client, store.customerKeys(), keysets, host.clock());
         return new Wiring(
                 new DynamoDbCustomers(client, store.customers(), dataKeys),
+                new DynamoDbRelations(client, store.customers(), dataKeys),
                 new DynamoDbIdentifiers(client, store.identifiers()),
                 new DynamoDbReviewCases(client, store.jobs()),
                 new DynamoDbMerges(client, store.customers(), store.jobs(), dataKeys),
@@ -67,7 +75,8 @@ public record Wiring(
                 new MatchCustomer(MatchWeights.shipped()),
                 new DynamoDbDeliveryKeys(client, store.jobs()),
                 new HmacBlindIndex(keysets),
-                new DynamoDbAuditTrail(client, store.ledger()),
+                DynamoDbAuditTrail.of(client, store.ledger(), Core.getGlobalContext()),
+                new DynamoDbAuditLog(client, store.ledger()),
                 keysets,
                 host.clock());
     }

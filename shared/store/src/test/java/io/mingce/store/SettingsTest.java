@@ -3,13 +3,22 @@ package io.mingce.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mingce.audit.WatchRules;
+import io.mingce.audit.WorkingHours;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class SettingsTest {
 
@@ -70,6 +79,56 @@ class SettingsTest {
         assertThatThrownBy(() -> ImportWiring.of(host(environment)))
                 .hasMessageContaining(variable + " is " + wrong)
                 .hasMessageNotContaining(value.isBlank() ? "null" : value);
+    }
+
+    private static final Map<String, String> WATCH =
+            Map.of(
+                    "WATCH_MINUTES", "60",
+                    "WATCH_CUSTOMERS", "200",
+                    "WATCH_OUTSIDE", "20",
+                    "WATCH_REFUSALS", "10",
+                    "WORKING_HOURS", "08:30-20:00",
+                    "WORKING_DAYS", "MON,FRI,SUN",
+                    "WORKING_ZONE", "Asia/Urumqi");
+
+    @Test
+    void theWatchIsWhatItsVariablesSay() {
+        WatchRules rules = AuditWiring.rules(host(WATCH));
+
+        assertThat(rules.window()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(List.of(rules.customers(), rules.outside(), rules.refusals()))
+                .containsExactly(200, 20, 10);
+        assertThat(rules.hours())
+                .isEqualTo(
+                        new WorkingHours(
+                                LocalTime.of(8, 30),
+                                LocalTime.of(20, 0),
+                                Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, DayOfWeek.SUNDAY),
+                                ZoneId.of("Asia/Urumqi")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WATCH_MINUTES | 0",
+                "WATCH_MINUTES | 1441",
+                "WATCH_CUSTOMERS | many",
+                "WATCH_OUTSIDE | -1",
+                "WATCH_REFUSALS | 99999999999",
+                "WORKING_HOURS | 20:00-08:00",
+                "WORKING_HOURS | 8-20",
+                "WORKING_HOURS | 08:00-24:00",
+                "WORKING_DAYS | MON-FRI",
+                "WORKING_ZONE | China"
+            })
+    void theWatchDoesNotStartOnNonsense(String variable, String value) {
+        var environment = new HashMap<>(WATCH);
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> AuditWiring.rules(host(environment)))
+                .hasMessageContaining(variable + " is malformed")
+                .hasMessageNotContaining("is missing");
     }
 
     private static Host host(Map<String, String> environment) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -86,6 +87,11 @@ public final class Bucket {
     /// Stores a file under `key`, replacing what was there; read from disk as it is sent.
     public void write(String key, String mediaType, Path content) {
         client.putObject(put(key, mediaType), RequestBody.fromFile(content));
+    }
+
+    /// Deletes `key`; nothing where there is none.
+    public void delete(String key) {
+        client.deleteObject(DeleteObjectRequest.builder().bucket(name).key(key).build());
     }
 
     private PutObjectRequest put(String key, String mediaType) {

@@ -60,6 +60,15 @@ public final class Transaction {
                         .build());
     }
 
+    /// Leaves an item as it is, provided it meets `condition`.
+    public Transaction require(String table, Map<String, AttributeValue> key, String condition) {
+        return add(
+                TransactWriteItem.builder()
+                        .conditionCheck(
+                                c -> c.tableName(table).key(key).conditionExpression(condition))
+                        .build());
+    }
+
     /// Removes an item, provided it is at `version`.
     public Transaction remove(String table, Map<String, AttributeValue> key, long version) {
         return add(

@@ -22,6 +22,8 @@ public record Cost(int requests, int writeUnits, int largest) {
     /// Indexes that an open review case is in.
     private static final int QUEUES = 2;
 
+    private static final List<String> TRAILS = List.of("'customer'", "'user'", "'day'");
+
     public static Cost of(List<Object> requests) {
         int units = 0;
         int largest = 0;
@@ -38,12 +40,19 @@ public record Cost(int requests, int writeUnits, int largest) {
                 for (BatchStatementRequest statement : batch.statements()) {
                     int bytes = bytes(statement);
                     int copies = statement.statement().contains("'byScore'") ? 1 + QUEUES : 1;
-                    units += copies * ((bytes + 1023) / 1024);
+                    units += copies * ((bytes + 1023) / 1024) + entries(statement);
                     largest = Math.max(largest, bytes);
                 }
             }
         }
         return new Cost(requests.size(), units, largest);
+    }
+
+    /// In the indexes of the audit trail, which hold little more than keys.
+    private static int entries(BatchStatementRequest statement) {
+        return !statement.statement().contains("'noted'")
+                ? 0
+                : (int) TRAILS.stream().filter(key -> statement.statement().contains(key)).count();
     }
 
     private static int bytes(BatchStatementRequest statement) {

@@ -5,6 +5,8 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
@@ -52,6 +54,12 @@ public final class MemoryS3 implements S3Client {
                 .contentLength((long) stored(request.key()).length)
                 .eTag("etag")
                 .build();
+    }
+
+    @Override
+    public DeleteObjectResponse deleteObject(DeleteObjectRequest request) {
+        objects.remove(request.key());
+        return DeleteObjectResponse.builder().build();
     }
 
     private byte[] stored(String key) throws AwsServiceException {

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -26,6 +27,13 @@ public record Tables(
         String jobs,
         String ledger) {
 
+    private static final Projection ALL =
+            Projection.builder().projectionType(ProjectionType.ALL).build();
+    private static final Projection OUTCOME =
+            Projection.builder()
+                    .projectionType(ProjectionType.INCLUDE)
+                    .nonKeyAttributes("outcome")
+                    .build();
     private static final AtomicInteger MADE = new AtomicInteger();
 
     /// New ones beside all others.
@@ -42,8 +50,23 @@ public record Tables(
         table(client, tables.customers, "id", "part");
         table(client, tables.identifiers, "token", "holder");
         table(client, tables.customerKeys, "id");
-        table(client, tables.jobs, List.of("byScore", "byAge"), "job", "part");
-        table(client, tables.ledger, "id", "at");
+        table(
+                client,
+                tables.jobs,
+                List.of(
+                        index("open-byScore", "open", "byScore", ALL),
+                        index("open-byAge", "open", "byAge", ALL)),
+                "job",
+                "part");
+        table(
+                client,
+                tables.ledger,
+                List.of(
+                        index("byCustomer", "customer", "noted", OUTCOME),
+                        index("byUser", "user", "noted", OUTCOME),
+                        index("byDay", "day", "noted", OUTCOME)),
+                "id",
+                "at");
         return tables;
     }
 
@@ -51,9 +74,11 @@ public record Tables(
         table(client, name, List.of(), keys);
     }
 
-    /// @param queues attributes by which `open` items are indexed
     private static void table(
-            DynamoDbClient client, String name, List<String> queues, String... keys) {
+            DynamoDbClient client,
+            String name,
+            List<GlobalSecondaryIndex> indexes,
+            String... keys) {
         var attributes = new ArrayList<AttributeDefinition>();
         var schema = new ArrayList<KeySchemaElement>();
         for (String key : keys) {
@@ -65,19 +90,23 @@ public record Tables(
                         .tableName(name)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .keySchema(schema);
-        if (!queues.isEmpty()) {
-            attributes.add(text("open"));
-            queues.forEach(queue -> attributes.add(text(queue)));
-            table.globalSecondaryIndexes(queues.stream().map(Tables::queue).toList());
+        if (!indexes.isEmpty()) {
+            indexes.stream()
+                    .flatMap(index -> index.keySchema().stream())
+                    .map(KeySchemaElement::attributeName)
+                    .distinct()
+                    .forEach(key -> attributes.add(text(key)));
+            table.globalSecondaryIndexes(indexes);
         }
         client.createTable(table.attributeDefinitions(attributes).build());
     }
 
-    private static GlobalSecondaryIndex queue(String attribute) {
+    private static GlobalSecondaryIndex index(
+            String name, String hash, String range, Projection projection) {
         return GlobalSecondaryIndex.builder()
-                .indexName("open-" + attribute)
-                .keySchema(element("open", KeyType.HASH), element(attribute, KeyType.RANGE))
-                .projection(p -> p.projectionType(ProjectionType.ALL))
+                .indexName(name)
+                .keySchema(element(hash, KeyType.HASH), element(range, KeyType.RANGE))
+                .projection(projection)
                 .build();
     }
 
