@@ -37,8 +37,9 @@ final class WorkOffDryRun {
             dryRuns.save(job.done(progress.read, report));
         } catch (TryAgain again) {
             throw again;
-        } catch (RuntimeException failure) {
-            // It stays in its queue and is tried again; until then, whoever waits for it is told.
+        } catch (
+                RuntimeException
+                        failure) { // Whatever it is, it is tried again; whoever waits is told.
             dryRuns.save(job.running(progress.read).failed());
             throw failure;
         }

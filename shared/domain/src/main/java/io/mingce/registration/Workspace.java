@@ -6,7 +6,6 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
-import io.mingce.customer.Profile;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
@@ -15,8 +14,6 @@ import io.mingce.identity.Holders;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
 import io.mingce.matching.Basis;
-import io.mingce.matching.MatchCustomer;
-import io.mingce.matching.MatchProfile;
 import io.mingce.review.CaseId;
 import io.mingce.review.ReviewCase;
 
@@ -36,19 +33,14 @@ import java.util.stream.Stream;
 /// All that one attempt knows: what was stored when it looked, and what its decisions have added since.
 final class Workspace {
 
-    /// Whose a record is, and what it did.
-    record Decision(CustomerId customer, Contribution contribution) {}
-
     private final Resolver resolver;
-    private final BlindIndex index;
+    private final Recognition recognition;
     private final Map<CustomerId, Customer> known = new HashMap<>();
     private final Map<CustomerId, CustomerId> survivors = new HashMap<>();
     private final Holdings holdings;
     private final Map<SourceId, CustomerId> owners = new HashMap<>();
     private final Map<Pending, Decision> decisions = new LinkedHashMap<>();
     private final Map<Pending, CustomerId> duplicates = new LinkedHashMap<>();
-    private final Map<CustomerId, List<MatchProfile>> members = new HashMap<>();
-    private final Map<CustomerId, Set<Token>> fallen = new HashMap<>();
     private final Map<CaseId, ReviewCase> doubts = new LinkedHashMap<>();
 
     /// @param stored the customers that hold any identifier of the batch, by the id they were asked for
@@ -58,7 +50,7 @@ final class Workspace {
             Map<Token, Holders> held,
             Map<CustomerId, Customer> stored) {
         this.resolver = resolver;
-        this.index = index;
+        this.recognition = new Recognition(index);
         this.holdings = new Holdings(held, survivors);
         for (Customer customer : stored.values()) {
             known.put(customer.id(), customer);
@@ -104,8 +96,7 @@ final class Workspace {
     CustomerId owner(Pending pending) {
         CustomerId owner = owners.get(pending.incoming().id());
         if (owner == null) {
-            throw new IllegalStateException(
-                    "source record " + pending.incoming().id() + " is not stored");
+            throw new IllegalStateException("not stored: " + pending.incoming().id());
         }
         return owner;
     }
@@ -128,13 +119,12 @@ final class Workspace {
                     };
         }
         CustomerId customer = told.customer();
-        maybe.forEach((other, basis) -> doubt(CaseId.of(customer, other), basis, pending));
+        maybe.forEach((other, basis) -> {
+            var id = CaseId.of(customer, other);
+            doubts.putIfAbsent(id, ReviewCase.open(id, basis, pending.incoming().receivedAt()));
+        });
         pending.keys().tokens().forEach((token, kind) -> holdings.gain(token, kind, customer));
         decisions.put(pending, told);
-    }
-
-    private void doubt(CaseId id, Basis basis, Pending pending) {
-        doubts.putIfAbsent(id, ReviewCase.open(id, basis, pending.incoming().receivedAt()));
     }
 
     /// What the last write of a customer said about this record, if its writer died before it stored the record.
@@ -159,9 +149,7 @@ final class Workspace {
                             && !holdings.crowded(token, kind)) {
                         for (CustomerId id : holdings.of(token)) {
                             Customer customer = known.get(id);
-                            if (customer != null
-                                    && customer.tokens().contains(token)
-                                    && !fallen(customer).contains(token)) {
+                            if (customer != null && recognition.holds(customer, token)) {
                                 shared.computeIfAbsent(id, _ -> EnumSet.noneOf(TokenKind.class))
                                         .add(kind);
                             }
@@ -171,24 +159,9 @@ final class Workspace {
         return shared.entrySet().stream()
                 .map(e -> {
                     Customer customer = requireNonNull(known.get(e.getKey()));
-                    return new Candidate(customer, e.getValue(), members(customer));
+                    return new Candidate(customer, e.getValue(), recognition.members(customer));
                 })
                 .toList();
-    }
-
-    private Set<Token> fallen(Customer customer) {
-        return customer.profile().cleared().isEmpty()
-                ? Set.of()
-                : fallen.computeIfAbsent(
-                        customer.id(), _ -> Keys.fallen(customer.profile(), index));
-    }
-
-    /// Made once, though a whole batch may have the same phone.
-    private List<MatchProfile> members(Customer customer) {
-        Profile profile = customer.profile();
-        return members.computeIfAbsent(
-                customer.id(),
-                _ -> MatchCustomer.members(profile.type(), profile.statements().keySet()));
     }
 
     private Decision join(CustomerId id, Pending pending) {
@@ -196,8 +169,7 @@ final class Workspace {
         var tokens = new HashSet<>(before.tokens());
         tokens.addAll(pending.keys().tokens().keySet());
         Customer after = before.with(pending.source()).foundBy(tokens);
-        members.remove(id);
-        fallen.remove(id);
+        recognition.forget(id);
         known.put(id, after);
         boolean news =
                 !before.profile().changed(after.profile()).isEmpty()
@@ -220,7 +192,7 @@ final class Workspace {
             boolean told = customer.latest().containsKey(pending.incoming().id());
             return told || !customer.spending().unusual(pending.source())
                     ? decision
-                    : new Decision(customer.id(), decision.contribution().ofUnusualAmount());
+                    : decision.ofUnusualAmount();
         });
     }
 

@@ -16,7 +16,6 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Field;
 import io.mingce.customer.History.Placed;
 import io.mingce.customer.Interaction;
-import io.mingce.customer.Order;
 import io.mingce.customer.Relation;
 import io.mingce.customer.SourceRecord;
 
@@ -127,19 +126,6 @@ public final class Disclosure {
         return HistoryView.of(record, interaction, text, sees(roles, Part.STAFF));
     }
 
-    /// One order of the customer.
-    ///
-    /// @param record of the customer, one that tells of an order
-    /// @throws IllegalArgumentException where the record does not
-    public Map<String, Object> order(Customer customer, SourceRecord record) {
-        Order order =
-                record.event()
-                        .filter(Order.class::isInstance)
-                        .map(Order.class::cast)
-                        .orElseThrow(IllegalArgumentException::new);
-        return order(customer, new Placed(order, record.channel().name(), record));
-    }
-
     /// One order of the customer, as all the records together tell of it.
     public Map<String, Object> order(Customer customer, Placed placed) {
         Set<Role> roles = read(customer);
@@ -172,7 +158,7 @@ public final class Disclosure {
     ///
     /// @param extensions names of extension fields
     /// @param reason why the caller needs them; goes into the audit trail
-    /// @throws Refused 403 where one of them is not to be revealed to the caller; 422 without a fit [Reason]
+    /// @throws Refused 403 where one of them is not to be revealed to the caller; 400 without a fit [Reason]
     public Map<String, List<String>> reveal(
             Customer customer, Set<Field> fields, Set<String> extensions, String reason) {
         Set<Role> roles = covering(customer);

@@ -14,6 +14,8 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.customer.History;
+import io.mingce.customer.History.Placed;
 import io.mingce.customer.Relation;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
@@ -42,6 +44,7 @@ class DisclosureTest {
     private static final CustomerId ID = CustomerId.from(new SourceId("s-1"), 0);
     private static final List<SourceRecord> RECORDS =
             Plant.records(CustomerType.PERSON, 1, Optional.of("u-li"));
+    private static final Placed ORDER = History.of(RECORDS).orders().getFirst();
     private static final Customer OWNED = Customer.project(ID, RECORDS, 1);
 
     private final List<Access> noted = new ArrayList<>();
@@ -134,11 +137,7 @@ class DisclosureTest {
     @Test
     void anOrderIsShownWithWhatWasPaidForWhat() {
         String body =
-                ask(
-                                Action.READ,
-                                "u-1",
-                                "service",
-                                (_, shown) -> json(shown.order(OWNED, RECORDS.get(2))))
+                ask(Action.READ, "u-1", "service", (_, shown) -> json(shown.order(OWNED, ORDER)))
                         .getBody();
 
         assertThat(body).contains("\"amount\":\"876541.21\"", "\"net\":\"876540.21\"", "桂雀商品1");
