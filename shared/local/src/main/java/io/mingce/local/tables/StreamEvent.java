@@ -94,7 +94,8 @@ final class StreamEvent {
                 var list = json.putArray("L");
                 value.l().forEach(inner -> list.add(value(inner)));
             }
-            case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("unknown type");
+            // As which DynamoDB Local's stream hands over an empty map.
+            case UNKNOWN_TO_SDK_VERSION -> json.putObject("M");
         }
         return json;
     }
