@@ -18,6 +18,14 @@ public enum Action {
     RECORD,
     /// Say how customers are related.
     RELATE,
+    /// Give a customer tags, and deny it some.
+    TAG,
+    /// Say what a customer allowed or withdrew.
+    CONSENT,
+    /// See which tags, segments and rules there are, and how many customers have them.
+    SEGMENTS,
+    /// Save, preview and re-evaluate rules and segments.
+    RULES,
     /// Give a customer to a member of staff.
     ASSIGN,
     /// See fields in clear that are shown masked.

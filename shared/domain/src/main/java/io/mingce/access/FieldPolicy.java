@@ -60,6 +60,8 @@ public final class FieldPolicy {
         row(Part.INTERACTION_TEXT, CLEAR, HIDDEN, CLEAR, NOBODY);
         row(Part.ORDER_AMOUNTS, CLEAR, CLEAR, CLEAR, NOBODY);
         row(Part.ORDER_LINES, CLEAR, CLEAR, CLEAR, NOBODY);
+        row(Part.TAGS, CLEAR, CLEAR, CLEAR, NOBODY);
+        row(Part.TAG_REASONS, CLEAR, HIDDEN, CLEAR, NOBODY);
         row(Part.STAFF, CLEAR, CLEAR, CLEAR, NOBODY);
         row(Part.RELATIONS, CLEAR, CLEAR, CLEAR, NOBODY);
         row(Part.PUBLIC_EXTENSIONS, CLEAR, CLEAR, CLEAR, NOBODY);

@@ -8,6 +8,10 @@ public enum Part {
     ORDER_AMOUNTS("orders.amount"),
     /// What was bought.
     ORDER_LINES("orders.lines"),
+    /// Which tags the customer has, and how it compares with others.
+    TAGS("tags"),
+    /// Why somebody gave a tag: free text, which may say anything of anybody.
+    TAG_REASONS("tags.reason"),
     /// Which members of staff had to do with it.
     STAFF("staff"),
     /// Whom the customer belongs to, works for or was referred by.

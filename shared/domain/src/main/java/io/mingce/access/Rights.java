@@ -23,6 +23,10 @@ public final class Rights {
         row(Action.EDIT, OWN, ALL, ALL, NONE, NONE);
         row(Action.RECORD, OWN, ALL, ALL, NONE, NONE);
         row(Action.RELATE, OWN, ALL, ALL, NONE, NONE);
+        row(Action.TAG, OWN, ALL, ALL, NONE, NONE);
+        row(Action.CONSENT, OWN, ALL, ALL, NONE, NONE);
+        row(Action.SEGMENTS, OWN, ALL, ALL, NONE, NONE);
+        row(Action.RULES, NONE, NONE, ALL, NONE, NONE);
         row(Action.ASSIGN, NONE, NONE, ALL, NONE, NONE);
         row(Action.REVEAL, OWN, ALL, ALL, NONE, NONE);
         row(Action.REVIEW, NONE, ALL, ALL, NONE, NONE);

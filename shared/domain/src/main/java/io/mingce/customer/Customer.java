@@ -4,6 +4,7 @@ import io.mingce.consent.Consents;
 import io.mingce.identity.Token;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ import java.util.Set;
 ///     stored them
 /// @param tokens the tokens the customer is to be found by
 /// @param lineage whom it was merged with
+/// @param stated what people said of its tags
+/// @param assigned what the rules made of it; not part of the projection, see [AssignedTags]
 public record Customer(
         CustomerId id,
         Profile profile,
@@ -36,7 +39,9 @@ public record Customer(
         long version,
         Map<SourceId, Contribution> latest,
         Set<Token> tokens,
-        Lineage lineage) {
+        Lineage lineage,
+        StatedTags stated,
+        AssignedTags assigned) {
 
     public Customer {
         latest = Map.copyOf(latest);
@@ -55,7 +60,9 @@ public record Customer(
                 0,
                 Map.of(),
                 Set.of(),
-                Lineage.NONE);
+                Lineage.NONE,
+                StatedTags.of(source),
+                AssignedTags.NONE);
     }
 
     /// The customer that `sources` make, whatever their order; there must be one at least.
@@ -107,7 +114,9 @@ public record Customer(
                 version,
                 latest,
                 both(tokens, other.tokens),
-                lineage);
+                lineage,
+                stated.join(other.stated),
+                assigned);
     }
 
     private static Set<Token> both(Set<Token> some, Set<Token> more) {
@@ -137,26 +146,40 @@ public record Customer(
 
     /// The same customer as stored at `version`.
     public Customer at(long version) {
-        return copy(version, latest, tokens, lineage);
+        return copy(version, latest, tokens, lineage, assigned);
     }
 
     /// The same customer, saying what the records of the write to come did.
     public Customer telling(Map<SourceId, Contribution> latest) {
-        return copy(version, latest, tokens, lineage);
+        return copy(version, latest, tokens, lineage, assigned);
     }
 
     /// The same customer, to be found by `tokens`.
     public Customer foundBy(Set<Token> tokens) {
-        return copy(version, latest, tokens, lineage);
+        return copy(version, latest, tokens, lineage, assigned);
     }
 
     /// The same customer with another lineage.
     public Customer within(Lineage lineage) {
-        return copy(version, latest, tokens, lineage);
+        return copy(version, latest, tokens, lineage, assigned);
+    }
+
+    /// The same customer, with what the rules make of it.
+    public Customer assigned(AssignedTags assigned) {
+        return copy(version, latest, tokens, lineage, assigned);
+    }
+
+    /// The tags that stand on `day`, ordered by name.
+    public List<Tag> tags(LocalDate day) {
+        return Tag.standing(this, day);
     }
 
     private Customer copy(
-            long version, Map<SourceId, Contribution> latest, Set<Token> tokens, Lineage lineage) {
+            long version,
+            Map<SourceId, Contribution> latest,
+            Set<Token> tokens,
+            Lineage lineage,
+            AssignedTags assigned) {
         return new Customer(
                 id,
                 profile,
@@ -167,7 +190,9 @@ public record Customer(
                 version,
                 latest,
                 tokens,
-                lineage);
+                lineage,
+                stated,
+                assigned);
     }
 
     /// By id alone: hashing every value of a customer costs more than reading it.

@@ -51,6 +51,7 @@ public record History(List<Placed> orders, List<Held> interactions, List<SourceR
                                         _ -> new ArrayList<>())
                                 .add(source);
                 case Interaction interaction -> interactions.add(new Held(interaction, source));
+                case TagStatement _ -> records.add(source);
                 case null -> records.add(source);
             }
         }

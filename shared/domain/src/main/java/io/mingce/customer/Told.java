@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /// @param channel where it came from
 /// @param outside whether it came in by itself, rather than by the hand of a member of staff
 /// @param fields names of what it states, never values: keys of fields, `extensions.<name>`, `consents.<purpose>`,
-///     `orders`, `interactions`
+///     `orders`, `interactions`, `tags`
 public record Told(
         SourceId source, Instant at, String channel, boolean outside, SortedSet<String> fields) {
 
@@ -36,6 +36,7 @@ public record Told(
         return switch (event) {
             case Order _ -> "orders";
             case Interaction _ -> "interactions";
+            case TagStatement _ -> "tags";
         };
     }
 }

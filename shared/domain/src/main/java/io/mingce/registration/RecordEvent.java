@@ -15,6 +15,7 @@ import io.mingce.customer.Order;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
+import io.mingce.customer.TagStatement;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -115,7 +116,7 @@ public final class RecordEvent {
     private static Optional<BigDecimal> yuan(Event event) {
         return switch (event) {
             case Order order when order.currency().equals(Order.CNY) -> Optional.of(order.amount());
-            case Order _, Interaction _ -> Optional.empty();
+            case Order _, Interaction _, TagStatement _ -> Optional.empty();
         };
     }
 }

@@ -65,6 +65,10 @@ final class CustomerItem {
                             texts("absorbed", i -> i.absorbed, (i, v) -> i.absorbed = v),
                             texts("apart", i -> i.apart, (i, v) -> i.apart = v),
                             text("into", i -> i.into, (i, v) -> i.into = v),
+                            sealed("stated", i -> i.stated, (i, v) -> i.stated = v),
+                            sealed("assigned", i -> i.assigned, (i, v) -> i.assigned = v),
+                            text("dueShard", i -> i.dueShard, (i, v) -> i.dueShard = v),
+                            text("due", i -> i.due, (i, v) -> i.due = v),
                             sealed("spending", i -> i.spending, (i, v) -> i.spending = v),
                             text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
                             text("channel", i -> i.channel, (i, v) -> i.channel = v),
@@ -89,6 +93,13 @@ final class CustomerItem {
 
     @Nullable String into;
     @Nullable SdkBytes spending;
+    @Nullable SdkBytes stated;
+
+    /// What the rules made of the customer. A registration leaves it as it is.
+    @Nullable SdkBytes assigned;
+
+    @Nullable String dueShard;
+    @Nullable String due;
 
     @Nullable String contribution;
     @Nullable String channel;

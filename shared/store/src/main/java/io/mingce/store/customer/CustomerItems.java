@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mingce.cleaning.Rule;
 import io.mingce.consent.Consents;
+import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
@@ -13,6 +14,7 @@ import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.customer.Spending;
+import io.mingce.customer.StatedTags;
 import io.mingce.identity.Token;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,8 +71,26 @@ final class CustomerItems {
         if (!customer.tokens().isEmpty()) {
             item.tokens = customer.tokens().stream().map(Token::value).collect(toSet());
         }
+        if (!customer.stated().byName().isEmpty()) {
+            item.stated = TagsJson.write(customer.stated());
+        }
+        assign(customer, item);
         LineageTexts.write(customer.lineage(), item);
         return item;
+    }
+
+    /// Writes what the rules made of the customer.
+    static void assign(Customer customer, CustomerItem item) {
+        AssignedTags assigned = customer.assigned();
+        if (assigned.equals(AssignedTags.NONE)) {
+            return;
+        }
+        item.assigned = TagsJson.write(assigned);
+        assigned.due()
+                .ifPresent(day -> {
+                    item.dueShard = DueShards.of(customer.id());
+                    item.due = day.toString();
+                });
     }
 
     /// What stands in the place of a customer that was merged away; nothing about a person.
@@ -103,7 +123,9 @@ final class CustomerItems {
                 item.tokens == null
                         ? Set.of()
                         : item.tokens.stream().map(Token::new).collect(toSet()),
-                LineageTexts.read(item));
+                LineageTexts.read(item),
+                item.stated == null ? StatedTags.NONE : TagsJson.stated(item.stated),
+                item.assigned == null ? AssignedTags.NONE : TagsJson.assigned(item.assigned));
     }
 
     static CustomerItem item(CustomerId id, SourceRecord source, Contribution did) {

@@ -40,6 +40,7 @@ final class CustomerWrites {
                     "profile",
                     "consents",
                     "spending",
+                    "stated",
                     "tokens",
                     "absorbed",
                     "apart");

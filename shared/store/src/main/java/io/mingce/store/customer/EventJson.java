@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mingce.customer.Event;
 import io.mingce.customer.Interaction;
 import io.mingce.customer.Order;
+import io.mingce.customer.TagStatement;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What happened, as `"order":{…}` or `"interaction":{…}`. Nothing is written where nothing happened, nor what is as
+/// What happened, as `"order":{…}`, `"interaction":{…}` or `"tag":{…}`. Nothing is written where nothing happened, nor what is as
 /// usual: renminbi, no lines, no refunds.
 final class EventJson {
 
     private static final String ORDER = "order";
     private static final String INTERACTION = "interaction";
+    private static final String TAG = "tag";
 
     private EventJson() {}
 
@@ -29,6 +31,10 @@ final class EventJson {
         switch (event) {
             case Order order -> write(json, order);
             case Interaction interaction -> write(json, interaction);
+            case TagStatement said -> {
+                json.writeFieldName(TAG);
+                TagsJson.write(json, said);
+            }
         }
     }
 
@@ -86,6 +92,9 @@ final class EventJson {
         if (record.has(ORDER)) {
             return Optional.of(order(record.get(ORDER)));
         }
+        if (record.has(TAG)) {
+            return Optional.of(TagsJson.statement(record.get(TAG)));
+        }
         return record.has(INTERACTION)
                 ? Optional.of(interaction(record.get(INTERACTION)))
                 : Optional.empty();
@@ -139,7 +148,6 @@ final class EventJson {
     }
 
     private static <T> T known(Optional<T> found) {
-        return found.orElseThrow(
-                () -> new IllegalStateException("written by a newer version: an event"));
+        return Json.known(found, "an event");
     }
 }

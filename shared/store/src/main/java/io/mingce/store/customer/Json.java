@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Compact JSON of what is sealed. Names are those that never change; an unknown one was written by a newer version,
 /// and dropping it would lose data.
@@ -95,6 +96,12 @@ final class Json {
         var texts = new EnumMap<Field, List<String>>(Field.class);
         byKey.properties().forEach(e -> texts.put(field(e.getKey()), list(e.getValue())));
         return texts;
+    }
+
+    /// What a stored key stands for.
+    static <T> T known(Optional<T> found, String what) {
+        return found.orElseThrow(
+                () -> new IllegalStateException("written by a newer version: " + what));
     }
 
     static List<String> list(JsonNode array) {

@@ -1,0 +1,41 @@
+package io.mingce.customer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// What the rules made of a customer when they last looked at it. Anybody can work it out again from the source records;
+/// only the rules write it.
+///
+/// @param tags by name, each once
+/// @param due the first day on which time alone may change any of it; empty where it cannot
+/// @param revision the state of the rules that it was worked out by; 0 = they have not looked yet
+public record AssignedTags(
+        List<Assigned> tags, Purchases purchases, Optional<LocalDate> due, long revision) {
+
+    public static final AssignedTags NONE =
+            new AssignedTags(List.of(), Purchases.NONE, Optional.empty(), 0);
+
+    /// A tag that a rule gives.
+    ///
+    /// @param version of the rule, which has the tag's name
+    /// @param since when it was first given
+    /// @param purpose what the customer must have consented to for the tag to stand; empty where nothing
+    public record Assigned(
+            TagName name,
+            TagClass tagClass,
+            int version,
+            Instant since,
+            Optional<String> purpose) {}
+
+    public AssignedTags {
+        tags = List.copyOf(tags);
+    }
+
+    /// How many, never which.
+    @Override
+    public String toString() {
+        return "AssignedTags[" + tags.size() + "]";
+    }
+}
