@@ -69,7 +69,7 @@ public final class FileWatch implements AutoCloseable {
 
     /// Begins to look.
     public void start() {
-        workers.begin(this::run);
+        workers.keep(this::run);
     }
 
     private void run() throws InterruptedException {

@@ -42,7 +42,7 @@ public final class Timer implements AutoCloseable {
 
     /// Begins to wait for the first time from now on.
     public void start() {
-        workers.begin(this::run);
+        workers.keep(this::run);
     }
 
     private void run() throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 public final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -41,6 +42,26 @@ public final class Workers implements AutoCloseable {
 
     public boolean stopping() {
         return stopping;
+    }
+
+    /// Begins work that goes on until it is told to stop: after a failure that nobody expects it begins again. Else one
+    /// event that cannot be delivered would end the delivery of all that follow.
+    public void keep(Work work) {
+        begin(() -> {
+            while (!done(work)) {
+                Thread.sleep(PAUSE);
+            }
+        });
+    }
+
+    private boolean done(Work work) throws InterruptedException {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("a delivery begins again: {}", Traces.of(e));
+            return stopping;
+        }
     }
 
     @Override

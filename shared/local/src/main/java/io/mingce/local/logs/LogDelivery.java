@@ -53,7 +53,7 @@ public final class LogDelivery implements AutoCloseable {
 
     /// Begins to deliver.
     public void start() {
-        workers.begin(this::run);
+        workers.keep(this::run);
     }
 
     /// A line was written to a log group.

@@ -53,17 +53,26 @@ public final class QueueDelivery implements AutoCloseable {
 
     /// Begins to deliver.
     public void start() {
-        workers.begin(this::run);
+        workers.keep(this::run);
     }
 
     private void run() throws InterruptedException {
         while (!workers.stopping()) {
             permits.acquire();
-            List<LocalQueue.Received> batch = workers.stopping() ? List.of() : nextBatch();
-            if (batch.isEmpty()) {
-                permits.release();
-                continue;
+            boolean begun = false;
+            try {
+                begun = begun();
+            } finally {
+                if (!begun) {
+                    permits.release();
+                }
             }
+        }
+    }
+
+    private boolean begun() throws InterruptedException {
+        List<LocalQueue.Received> batch = workers.stopping() ? List.of() : nextBatch();
+        if (!batch.isEmpty()) {
             workers.begin(() -> {
                 try {
                     deliver(batch);
@@ -72,6 +81,7 @@ public final class QueueDelivery implements AutoCloseable {
                 }
             });
         }
+        return !batch.isEmpty();
     }
 
     private List<LocalQueue.Received> nextBatch() throws InterruptedException {

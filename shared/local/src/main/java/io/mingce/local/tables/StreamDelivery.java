@@ -65,7 +65,7 @@ public final class StreamDelivery implements AutoCloseable {
 
     /// Begins to deliver.
     public void start() {
-        workers.begin(this::run);
+        workers.keep(this::run);
     }
 
     private void run() throws InterruptedException {

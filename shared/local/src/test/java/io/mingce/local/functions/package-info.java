@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.local.functions;
+
+import org.jspecify.annotations.NullMarked;
