@@ -33,6 +33,20 @@ public record AssignedTags(
         tags = List.copyOf(tags);
     }
 
+    /// The same, to be looked at again on `day`, or before.
+    public AssignedTags due(LocalDate day) {
+        return due.isPresent() && due.get().isBefore(day)
+                ? this
+                : new AssignedTags(tags, purchases, Optional.of(day), revision);
+    }
+
+    /// Whether it differs from `other` in its revision at most.
+    public boolean sameAs(AssignedTags other) {
+        return tags.equals(other.tags)
+                && purchases.equals(other.purchases)
+                && due.equals(other.due);
+    }
+
     /// How many, never which.
     @Override
     public String toString() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param position where it goes on; empty at its beginning and its end
 /// @param customers looked at so far
 /// @param changed those whose tags changed
-/// @param total how many customers there were at its beginning
+/// @param total how many customers there were at its beginning; 0 until somebody works on it
 public record Reevaluation(
         long revision,
         State state,
@@ -20,6 +20,12 @@ public record Reevaluation(
         int total,
         Instant startedAt,
         Optional<Instant> endedAt) {
+
+    /// One that nobody has worked on yet.
+    public static Reevaluation begin(long revision, Instant at) {
+        return new Reevaluation(
+                revision, State.RUNNING, Optional.empty(), 0, 0, 0, at, Optional.empty());
+    }
 
     /// How far it has come.
     public enum State {

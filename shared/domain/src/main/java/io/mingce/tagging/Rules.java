@@ -18,7 +18,8 @@ public interface Rules {
     /// Every version of a rule, newest first, the shipped one last. One request.
     List<TagRule.Version> versions(TagName name);
 
-    /// Puts a version into force; and with it, that everybody is to be looked at again, see [Reevaluations].
+    /// Puts a version into force; and with it, that everybody is to be looked at again, see [Reevaluations]: running,
+    /// nobody looked at yet, begun at [TagRule.Version#at()], which must be there.
     ///
     /// @param next one more than the version in force, or 1
     /// @return the revision it made; empty where somebody else saved the rule, or another at the same moment

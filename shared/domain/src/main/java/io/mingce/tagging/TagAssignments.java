@@ -15,7 +15,7 @@ public interface TagAssignments {
     /// Parts that those who are due are kept in.
     int SHARDS = 16;
 
-    /// Customers who are due, by day, then by id.
+    /// Customers who are due, by day.
     ///
     /// @param next where to go on; empty at the end
     record Page(List<CustomerId> ids, Optional<String> next) {

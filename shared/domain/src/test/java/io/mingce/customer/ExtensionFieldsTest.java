@@ -76,10 +76,10 @@ class ExtensionFieldsTest {
     }
 
     @Test
-    void twoAreShippedAsExamples() {
+    void someAreShippedAsExamples() {
         assertThat(ExtensionFields.shipped().all())
                 .extracting(ExtensionField::name)
-                .containsExactly("preferredStore", "invoiceTitle");
+                .containsExactly("preferredStore", "invoiceTitle", "employees");
     }
 
     @ParameterizedTest

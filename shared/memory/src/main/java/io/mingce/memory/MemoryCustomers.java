@@ -15,9 +15,11 @@ import io.mingce.customer.SourceRecord;
 import io.mingce.dedup.Merge;
 import io.mingce.dedup.Merges;
 import io.mingce.dedup.Splits;
+import io.mingce.tagging.TagAssignments;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,8 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// [Customers], [Relations], [CustomerPages], [Merges] and [Splits] in memory.
-public final class MemoryCustomers implements Customers, Relations, CustomerPages, Merges, Splits {
+/// [Customers], [Relations], [CustomerPages], [Merges], [Splits] and [TagAssignments] in memory.
+public final class MemoryCustomers
+        implements Customers, Relations, CustomerPages, Merges, Splits, TagAssignments {
 
     private static final int PAGE = 10;
 
@@ -185,16 +188,54 @@ public final class MemoryCustomers implements Customers, Relations, CustomerPage
     }
 
     @Override
-    public synchronized Page page(Optional<String> after) {
+    public synchronized CustomerPages.Page page(Optional<String> after) {
         List<Customer> rest =
                 customers.values().stream()
                         .filter(c -> after.isEmpty() || c.id().value().compareTo(after.get()) > 0)
                         .sorted(Comparator.comparing(Customer::id))
                         .toList();
         List<Customer> page = rest.subList(0, Math.min(PAGE, rest.size()));
-        return new Page(
+        return new CustomerPages.Page(
                 page,
                 rest.size() > PAGE ? Optional.of(page.getLast().id().value()) : Optional.empty());
+    }
+
+    @Override
+    public synchronized Set<CustomerId> assign(Collection<Customer> looked) {
+        var contended = new HashSet<CustomerId>();
+        for (Customer customer : looked) {
+            Customer stored = customers.get(customer.id());
+            if (stored == null || stored.version() != customer.version()) {
+                contended.add(customer.id());
+            } else {
+                customers.put(stored.id(), stored.assigned(customer.assigned()));
+            }
+        }
+        return contended;
+    }
+
+    @Override
+    public synchronized TagAssignments.Page due(
+            int shard, LocalDate day, Optional<String> after, int limit) {
+        record Due(LocalDate day, CustomerId id) {
+            String position() {
+                return day + "#" + id;
+            }
+        }
+        List<Due> due =
+                customers.values().stream()
+                        .filter(c -> Math.floorMod(c.id().hashCode(), SHARDS) == shard)
+                        .flatMap(c -> c.assigned().due().map(on -> new Due(on, c.id())).stream())
+                        .filter(each -> !each.day().isAfter(day))
+                        .filter(each ->
+                                after.isEmpty() || each.position().compareTo(after.get()) > 0)
+                        .sorted(Comparator.comparing(Due::position))
+                        .limit(limit + 1L)
+                        .toList();
+        List<Due> page = due.subList(0, Math.min(limit, due.size()));
+        return new TagAssignments.Page(
+                page.stream().map(Due::id).toList(),
+                due.size() > limit ? Optional.of(page.getLast().position()) : Optional.empty());
     }
 
     /// How many customers there are.
@@ -206,7 +247,9 @@ public final class MemoryCustomers implements Customers, Relations, CustomerPage
         if (version(customer.id()) != customer.version()) {
             return false;
         }
-        customers.put(customer.id(), customer.at(customer.version() + 1));
+        Customer before = customers.get(customer.id());
+        Customer next = customer.at(customer.version() + 1);
+        customers.put(customer.id(), before == null ? next : next.assigned(before.assigned()));
         return true;
     }
 
