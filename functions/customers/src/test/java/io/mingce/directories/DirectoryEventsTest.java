@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,9 @@ class DirectoryEventsTest {
                         customers,
                         new MemoryDirectory(),
                         new DescribeCustomers(
-                                (kind, value) -> new Token(kind + value), ZoneOffset.UTC));
+                                (kind, value) -> new Token(kind + value),
+                                () -> Instant.EPOCH,
+                                ZoneOffset.UTC));
         var folds =
                 new Folds() {
                     @Override

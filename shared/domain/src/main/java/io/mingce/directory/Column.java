@@ -36,7 +36,17 @@ final class Column {
     }
 
     String text(int row) {
-        return texts.get(code(row));
+        return value(code(row));
+    }
+
+    /// The text that a code stands for.
+    String value(int code) {
+        return texts.get(code);
+    }
+
+    /// How many codes there are.
+    int size() {
+        return texts.size();
     }
 
     /// Which codes stand for a text that passes.

@@ -12,7 +12,9 @@ import io.mingce.cleaning.Uscc;
 import io.mingce.cleaning.Vocabulary;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.customer.TagName;
 import io.mingce.directory.Term.Identified;
+import io.mingce.rfm.RfmSegment;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -39,7 +41,9 @@ public enum Criterion {
     CITY("city"),
     CHANNEL("channel"),
     TAG("tag"),
-    OWNER("owner");
+    OWNER("owner"),
+    RFM("rfm"),
+    CONSENT("consent");
 
     private final String key;
 
@@ -79,8 +83,10 @@ public enum Criterion {
             case PROVINCE -> Places.province(text).map(Term.InProvince::new);
             case CITY -> Places.city(text).map(Term.InCity::new);
             case CHANNEL -> word(text).map(Term.FromChannel::new);
-            case TAG -> word(text).map(Term.Tagged::new);
+            case TAG -> TagName.of(text).map(TagName::value).map(Term.Tagged::new);
             case OWNER -> word(text).map(Term.OwnedBy::new);
+            case RFM -> RfmSegment.findByKey(text.strip()).map(Term.Ranked::new);
+            case CONSENT -> word(text).map(Term.Consented::new);
         };
     }
 

@@ -1,7 +1,11 @@
 package io.mingce.directory;
 
 import io.mingce.customer.Customer;
+import io.mingce.rfm.Borders;
+import io.mingce.rfm.RfmBorders;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +24,17 @@ public record CustomerQuery(List<Term> terms) {
         return new CustomerQuery(more);
     }
 
-    boolean fits(Customer customer, ZoneId zone) {
-        return terms.stream().allMatch(term -> term.fits(customer, zone));
+    /// Whether `customer` fits every term.
+    public boolean fits(Customer customer, AsOf asOf) {
+        return terms.stream().allMatch(term -> term.fits(customer, asOf));
+    }
+
+    /// What the answer depends on at this moment. One request where the query is about scores, else none.
+    AsOf asOf(InstantSource clock, ZoneId zone, RfmBorders borders) {
+        return new AsOf(
+                LocalDate.ofInstant(clock.instant(), zone),
+                zone,
+                terms.stream().anyMatch(Term::ranks) ? borders.latest() : Borders.SHIPPED);
     }
 
     List<Term.Identified> identified() {

@@ -7,6 +7,8 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Field;
 import io.mingce.identity.BlindIndex;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +21,13 @@ import java.util.TreeMap;
 public final class DescribeCustomers {
 
     private final KeyedHashes hashes;
+    private final InstantSource clock;
     private final ZoneId zone;
 
     /// @param zone in which days begin
-    public DescribeCustomers(BlindIndex index, ZoneId zone) {
+    public DescribeCustomers(BlindIndex index, InstantSource clock, ZoneId zone) {
         this.hashes = new KeyedHashes(index);
+        this.clock = clock;
         this.zone = zone;
     }
 
@@ -39,7 +43,7 @@ public final class DescribeCustomers {
 
     /// The row of a customer that is there.
     public Row row(Customer customer) {
-        var facts = new Facts(customer, zone);
+        var facts = new Facts(customer, LocalDate.ofInstant(clock.instant(), zone), zone);
         var texts = new HashMap<Dimension, String>();
         for (Dimension dimension : Dimension.values()) {
             texts.put(dimension, text(facts, dimension));
@@ -51,6 +55,7 @@ public final class DescribeCustomers {
                                 texts,
                                 Math.toIntExact(facts.created().toEpochDay()),
                                 Math.toIntExact(facts.active().toEpochDay()),
+                                facts.bought(),
                                 hashes.of(facts))));
     }
 
@@ -62,6 +67,7 @@ public final class DescribeCustomers {
             case AREA -> joined(List.of(facts.province(), facts.city()));
             case CHANNELS -> joined(facts.channels());
             case TAGS -> joined(facts.tags());
+            case CONSENTS -> joined(facts.consents());
             case OWNER -> facts.value(Field.OWNER);
         };
     }

@@ -18,6 +18,8 @@ public enum Dimension {
     CHANNELS,
     /// Tags, see [#joined].
     TAGS,
+    /// Purposes that the customer consented to, see [#joined].
+    CONSENTS,
     /// The member of staff whose customer it is.
     OWNER;
 

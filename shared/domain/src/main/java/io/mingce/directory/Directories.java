@@ -1,5 +1,7 @@
 package io.mingce.directory;
 
+import java.util.function.Consumer;
+
 /// The directory as this process holds it.
 @FunctionalInterface
 public interface Directories {
@@ -9,4 +11,12 @@ public interface Directories {
     ///
     /// @throws io.mingce.failure.TryAgain where it cannot be read now
     Directory latest();
+
+    /// Gives every row, once each and in no order, as it was at some moment after the call. Made to hold as little as it
+    /// can at a time; as many requests as [#latest()] in a new process.
+    ///
+    /// @throws io.mingce.failure.TryAgain where it cannot be read now; some rows may have been given
+    default void walk(Consumer<Row> each) {
+        latest().forEach(each);
+    }
 }

@@ -1,5 +1,7 @@
 package io.mingce.directory;
 
+import io.mingce.rfm.Bought;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +12,10 @@ import java.util.Objects;
 /// @param texts of every [Dimension]
 /// @param created the day the first record came in; days since 1970-01-01 in the register's zone
 /// @param active the day the last record came in; days since 1970-01-01 in the register's zone
+/// @param bought what it bought in all
 /// @param hashes of the names, how they begin, and how the phones end
-public record Entry(Map<Dimension, String> texts, int created, int active, Hashes hashes) {
+public record Entry(
+        Map<Dimension, String> texts, int created, int active, Bought bought, Hashes hashes) {
 
     /// The last day that a row can hold: 2149-06-06.
     public static final int LAST_DAY = 0xffff;

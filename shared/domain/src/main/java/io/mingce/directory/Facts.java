@@ -4,6 +4,7 @@ import io.mingce.cleaning.PostalAddress;
 import io.mingce.customer.Customer;
 import io.mingce.customer.Field;
 import io.mingce.customer.Sourced;
+import io.mingce.rfm.Bought;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
 /// What is asked about when customers are searched, read off a customer. The row of a customer and the last word on
 /// whether it fits both come from here, so that they cannot differ.
 ///
+/// @param today in `zone`
 /// @param zone in which days begin
-record Facts(Customer customer, ZoneId zone) {
+record Facts(Customer customer, LocalDate today, ZoneId zone) {
 
     /// A customer has one name and some that it replaced; more say nothing.
     private static final int NAMES = 5;
@@ -83,9 +85,23 @@ record Facts(Customer customer, ZoneId zone) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// None yet.
+    /// The names of the tags that stand today.
     Set<String> tags() {
-        return Set.of();
+        return customer.tags(today).stream()
+                .map(tag -> tag.name().value())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// The purposes that the customer consented to.
+    Set<String> consents() {
+        return customer.consents().byPurpose().keySet().stream()
+                .filter(customer.consents()::allows)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /// What the customer bought in all.
+    Bought bought() {
+        return Bought.of(customer.assigned().purchases());
     }
 
     LocalDate created() {

@@ -4,11 +4,9 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.identity.BlindIndex;
+import io.mingce.rfm.RfmSegment;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,40 +15,39 @@ import java.util.function.Predicate;
 /// passes; a row that passes is that of a customer that fits, but for what the directory cannot know.
 public final class Filter {
 
-    private final Map<Dimension, Predicate<String>> texts = new EnumMap<>(Dimension.class);
-    private final List<Hashes> hashes = new ArrayList<>();
-    private int createdFrom = 0;
-    private int createdTo = Entry.LAST_DAY;
-    private int activeFrom = 0;
-    private int activeTo = Entry.LAST_DAY;
-    private Optional<Set<CustomerId>> among = Optional.empty();
+    private final List<Clause> clauses;
+    private final Optional<Set<CustomerId>> among;
 
-    private Filter() {}
+    private Filter(List<Clause> clauses, Optional<Set<CustomerId>> among) {
+        this.clauses = clauses;
+        this.among = among;
+    }
 
     /// What `query` asks for. Of what identifies a customer the directory holds no more than how phones end.
-    public static Filter of(CustomerQuery query, BlindIndex index) {
-        var filter = new Filter();
+    public static Filter of(CustomerQuery query, BlindIndex index, AsOf asOf) {
         var keyed = new KeyedHashes(index);
-        query.terms().forEach(term -> filter.add(term, keyed));
-        return filter;
+        return new Filter(
+                query.terms().stream()
+                        .map(term -> clause(term, keyed, asOf))
+                        .filter(clause -> !(clause instanceof Clause.Everybody))
+                        .toList(),
+                Optional.empty());
     }
 
     /// The same filter for these customers only.
     Filter among(Set<CustomerId> ids) {
-        among = Optional.of(ids);
-        return this;
+        return new Filter(clauses, Optional.of(ids));
     }
 
-    private void add(Term term, KeyedHashes keyed) {
-        switch (term) {
-            case Term.Identified(Field field, String value) -> {
-                if (field == Field.PHONE) {
-                    hashes.add(keyed.end(Facts.end(value)));
-                }
-            }
-            case Term.Named(Set<String> names) -> hashes.add(keyed.names(names));
-            case Term.NameBegins(String start) -> hashes.add(keyed.start(start));
-            case Term.PhoneEnds(String digits) -> hashes.add(keyed.end(digits));
+    private static Clause clause(Term term, KeyedHashes keyed, AsOf asOf) {
+        return switch (term) {
+            case Term.Identified(Field field, String value) ->
+                    field == Field.PHONE
+                            ? new Clause.Hashed(keyed.end(Facts.end(value)))
+                            : new Clause.Everybody();
+            case Term.Named(Set<String> names) -> new Clause.Hashed(keyed.names(names));
+            case Term.NameBegins(String start) -> new Clause.Hashed(keyed.start(start));
+            case Term.PhoneEnds(String digits) -> new Clause.Hashed(keyed.end(digits));
             case Term.OfType(CustomerType type) -> text(Dimension.TYPE, type.name()::equals);
             case Term.OfLevel(String code) -> text(Dimension.LEVEL, code::equals);
             case Term.InIndustry(String code) ->
@@ -59,43 +56,39 @@ public final class Filter {
                     text(Dimension.AREA, text -> Dimension.parts(text).getFirst().equals(name));
             case Term.InCity(String name) ->
                     text(Dimension.AREA, text -> Dimension.parts(text).getLast().equals(name));
-            case Term.FromChannel(String name) ->
-                    text(Dimension.CHANNELS, text -> Dimension.parts(text).contains(name));
-            case Term.Tagged(String tag) ->
-                    text(Dimension.TAGS, text -> Dimension.parts(text).contains(tag));
+            case Term.FromChannel(String name) -> part(Dimension.CHANNELS, name);
+            case Term.Tagged(String tag) -> part(Dimension.TAGS, tag);
+            case Term.Consented(String purpose) -> part(Dimension.CONSENTS, purpose);
             case Term.OwnedBy(String user) -> text(Dimension.OWNER, user::equals);
-            case Term.Created(DayRange days) -> {
-                createdFrom = Math.max(createdFrom, days.first());
-                createdTo = Math.min(createdTo, days.last());
-            }
-            case Term.Active(DayRange days) -> {
-                activeFrom = Math.max(activeFrom, days.first());
-                activeTo = Math.min(activeTo, days.last());
-            }
-        }
+            case Term.Created(DayRange days) -> new Clause.Came(days.first(), days.last());
+            case Term.Active(DayRange days) -> new Clause.Heard(days.first(), days.last());
+            case Term.Ranked(RfmSegment segment) ->
+                    new Clause.Ranked(segment, asOf.borders().at(asOf.today()));
+            case Term.AnyOf(List<Term> terms) ->
+                    new Clause.Any(terms.stream().map(each -> clause(each, keyed, asOf)).toList());
+            case Term.Not(Term not) -> not(clause(not, keyed, asOf));
+        };
     }
 
-    private void text(Dimension dimension, Predicate<String> test) {
-        texts.merge(dimension, test, Predicate::and);
+    /// Who passes without fitting must not be left out where those who fit are.
+    private static Clause not(Clause clause) {
+        return clause.exact() ? new Clause.No(clause) : new Clause.Everybody();
     }
 
-    Map<Dimension, Predicate<String>> texts() {
-        return texts;
+    private static Clause text(Dimension dimension, Predicate<String> test) {
+        return new Clause.Text(dimension, test);
     }
 
-    /// A row must have one of each.
-    List<Hashes> hashes() {
-        return hashes;
+    private static Clause part(Dimension dimension, String part) {
+        return text(dimension, text -> Dimension.parts(text).contains(part));
+    }
+
+    /// A row must pass each.
+    List<Clause> clauses() {
+        return clauses;
     }
 
     Optional<Set<CustomerId>> among() {
         return among;
-    }
-
-    boolean passes(int created, int active) {
-        return created >= createdFrom
-                && created <= createdTo
-                && active >= activeFrom
-                && active <= activeTo;
     }
 }

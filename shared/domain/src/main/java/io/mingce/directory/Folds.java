@@ -11,7 +11,8 @@ public interface Folds {
         FOLDED,
         /// Somebody else folded at the same time.
         OVERTAKEN,
-        /// The snapshot, or a note after it, is not there: the directory must be built anew.
+        /// The snapshot, or a note after it, is not there, or is of another version of the code: the directory must be
+        /// built anew.
         LOST
     }
 

@@ -9,7 +9,10 @@ import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
+import io.mingce.rfm.RfmBorders;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Finds the customers that fit a query, page by page, those that came last first.
@@ -50,6 +54,8 @@ public final class SearchCustomers {
     private final Identifiers identifiers;
     private final Customers customers;
     private final Directories directories;
+    private final RfmBorders borders;
+    private final InstantSource clock;
     private final ZoneId zone;
 
     /// @param zone in which days begin; that of the directory
@@ -58,27 +64,33 @@ public final class SearchCustomers {
             Identifiers identifiers,
             Customers customers,
             Directories directories,
+            RfmBorders borders,
+            InstantSource clock,
             ZoneId zone) {
         this.index = index;
         this.identifiers = identifiers;
         this.customers = customers;
         this.directories = directories;
+        this.borders = borders;
+        this.clock = clock;
         this.zone = zone;
     }
 
-    /// Two requests; one more for each further 50 customers read. A new process reads the directory first.
+    /// Two requests, three where the query is about scores; one more for each further 50 customers read. A new process reads the directory first.
     ///
     /// @param after the position of the page before
     /// @param limit customers on a page at most
     public Page search(CustomerQuery query, Optional<Position> after, int limit) {
-        Filter filter = Filter.of(query, index);
+        AsOf asOf = query.asOf(clock, zone, borders);
+        Predicate<Customer> fits = customer -> query.fits(customer, asOf);
+        Filter filter = Filter.of(query, index, asOf);
         Optional<Set<CustomerId>> holders = holders(query);
         if (holders.isEmpty()) {
-            return fill(query, filter, after, limit);
+            return fill(fits, filter, after, limit);
         }
         return holders.get().size() > FEW
-                ? fill(query, filter.among(holders.get()), after, limit)
-                : few(query, holders.get(), after, limit);
+                ? fill(fits, filter.among(holders.get()), after, limit)
+                : few(fits, holders.get(), after, limit);
     }
 
     /// Those who hold all of what identifies; empty where nothing does, or only a phone that so many share that its
@@ -121,13 +133,16 @@ public final class SearchCustomers {
 
     /// So few that all are read and put into their order here.
     private Page few(
-            CustomerQuery query, Set<CustomerId> holders, Optional<Position> after, int limit) {
+            Predicate<Customer> fits,
+            Set<CustomerId> holders,
+            Optional<Position> after,
+            int limit) {
         List<Customer> found =
                 holders.isEmpty()
                         ? List.of()
                         : customers.find(holders).values().stream()
                                 .distinct()
-                                .filter(customer -> query.fits(customer, zone))
+                                .filter(fits)
                                 .filter(customer ->
                                         after.isEmpty()
                                                 || position(customer).compareTo(after.get()) > 0)
@@ -141,10 +156,11 @@ public final class SearchCustomers {
     }
 
     private Position position(Customer customer) {
-        return new Position(new Facts(customer, zone).created(), customer.id());
+        return new Position(LocalDate.ofInstant(customer.since(), zone), customer.id());
     }
 
-    private Page fill(CustomerQuery query, Filter filter, Optional<Position> after, int limit) {
+    private Page fill(
+            Predicate<Customer> fits, Filter filter, Optional<Position> after, int limit) {
         Directory directory = directories.latest();
         var page = new ArrayList<Customer>();
         Optional<Position> last = after;
@@ -158,7 +174,7 @@ public final class SearchCustomers {
                 return new Page(page, listed.isEmpty() ? Optional.empty() : last, read);
             }
             List<Position> now = listed.subList(0, Math.min(most, listed.size()));
-            page.addAll(fitting(query, now));
+            page.addAll(fitting(fits, now));
             read += now.size();
             if (listed.size() <= most) {
                 return new Page(page, Optional.empty(), read);
@@ -168,14 +184,14 @@ public final class SearchCustomers {
     }
 
     /// A row whose customer was merged away leads to another, who has a row of its own.
-    private List<Customer> fitting(CustomerQuery query, List<Position> listed) {
+    private List<Customer> fitting(Predicate<Customer> fits, List<Position> listed) {
         var ids = new LinkedHashSet<CustomerId>();
         listed.forEach(position -> ids.add(position.id()));
         Map<CustomerId, Customer> found = ids.isEmpty() ? Map.of() : customers.find(ids);
         var fitting = new ArrayList<Customer>();
         for (CustomerId id : ids) {
             Customer customer = found.get(id);
-            if (customer != null && customer.id().equals(id) && query.fits(customer, zone)) {
+            if (customer != null && customer.id().equals(id) && fits.test(customer)) {
                 fitting.add(customer);
             }
         }

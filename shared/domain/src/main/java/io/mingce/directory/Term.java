@@ -4,8 +4,10 @@ import io.mingce.cleaning.SearchedName;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.rfm.Bought;
+import io.mingce.rfm.RfmSegment;
 
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,9 +16,9 @@ public sealed interface Term {
 
     /// Whether `customer` fits.
     ///
-    /// @param zone in which days begin
-    default boolean fits(Customer customer, ZoneId zone) {
-        var facts = new Facts(customer, zone);
+    /// @param asOf what else it depends on
+    default boolean fits(Customer customer, AsOf asOf) {
+        var facts = new Facts(customer, asOf.today(), asOf.zone());
         return switch (this) {
             case Identified(Field field, String value) -> facts.all(field).contains(value);
             case Named(Set<String> names) ->
@@ -34,6 +36,40 @@ public sealed interface Term {
             case OwnedBy(String user) -> facts.value(Field.OWNER).equals(user);
             case Created(DayRange days) -> days.contains(facts.created());
             case Active(DayRange days) -> days.contains(facts.active());
+            case Consented(String purpose) -> facts.consents().contains(purpose);
+            case Ranked(RfmSegment segment) -> {
+                Bought bought = facts.bought();
+                yield bought.anything()
+                        && asOf.borders().at(asOf.today()).segment(bought) == segment;
+            }
+            case AnyOf(List<Term> terms) ->
+                    terms.stream().anyMatch(term -> term.fits(customer, asOf));
+            case Not(Term term) -> !term.fits(customer, asOf);
+        };
+    }
+
+    /// Whether it depends on how customers compare with each other.
+    default boolean ranks() {
+        return switch (this) {
+            case Ranked _ -> true;
+            case AnyOf(List<Term> terms) -> terms.stream().anyMatch(Term::ranks);
+            case Not(Term term) -> term.ranks();
+            case Identified _,
+                    Named _,
+                    NameBegins _,
+                    PhoneEnds _,
+                    OfType _,
+                    OfLevel _,
+                    InIndustry _,
+                    InProvince _,
+                    InCity _,
+                    FromChannel _,
+                    Tagged _,
+                    OwnedBy _,
+                    Created _,
+                    Active _,
+                    Consented _ ->
+                    false;
         };
     }
 
@@ -127,4 +163,20 @@ public sealed interface Term {
 
     /// Was last heard of on one of these days.
     record Active(DayRange days) implements Term {}
+
+    /// Allows what it is asked for this purpose.
+    record Consented(String purpose) implements Term {}
+
+    /// Is in this segment by the borders in force; who never ordered is in none.
+    record Ranked(RfmSegment segment) implements Term {}
+
+    /// Fits one of them at least.
+    record AnyOf(List<Term> terms) implements Term {
+        public AnyOf {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /// Does not fit it.
+    record Not(Term term) implements Term {}
 }

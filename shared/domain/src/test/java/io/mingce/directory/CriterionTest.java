@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
+import io.mingce.rfm.RfmSegment;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class CriterionTest {
                 Arguments.of(Criterion.CITY, "北京", new Term.InCity("北京市")),
                 Arguments.of(Criterion.CHANNEL, "crm", new Term.FromChannel("crm")),
                 Arguments.of(Criterion.TAG, "vip-2026", new Term.Tagged("vip-2026")),
+                Arguments.of(Criterion.TAG, " ＶＩＰ-2026 ", new Term.Tagged("vip-2026")),
+                Arguments.of(Criterion.RFM, "at-risk", new Term.Ranked(RfmSegment.AT_RISK)),
+                Arguments.of(Criterion.CONSENT, "marketing", new Term.Consented("marketing")),
                 Arguments.of(Criterion.OWNER, "u-1", new Term.OwnedBy("u-1")));
     }
 
@@ -95,6 +99,10 @@ class CriterionTest {
         "CITY, 亚特兰蒂斯",
         "CHANNEL, ' '",
         "TAG, ''",
+        "TAG, 'high value'",
+        "RFM, AT_RISK",
+        "RFM, ''",
+        "CONSENT, ' '",
         "OWNER, ' '",
     })
     void whatCannotBeAnythingOfTheKindIsRefused(Criterion criterion, String text) {

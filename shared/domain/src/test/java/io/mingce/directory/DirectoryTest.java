@@ -7,12 +7,15 @@ import io.mingce.customer.CustomerType;
 import io.mingce.customer.SourceId;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
+import io.mingce.rfm.Borders;
+import io.mingce.rfm.Bought;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ class DirectoryTest {
 
     private static final BlindIndex INDEX = (kind, value) -> new Token(kind.label() + value);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final AsOf NOW = new AsOf(DAY, ZoneOffset.ofHours(8), Borders.SHIPPED);
     private static final CustomerQuery ALL = new CustomerQuery(List.of());
 
     private final Directory directory = new Directory();
@@ -66,6 +70,13 @@ class DirectoryTest {
                                 texts,
                                 Math.toIntExact(DAY.toEpochDay()) + random.nextInt(5),
                                 Math.toIntExact(DAY.toEpochDay()) + random.nextInt(5),
+                                random.nextBoolean()
+                                        ? Bought.NOTHING
+                                        : new Bought(
+                                                Math.toIntExact(DAY.toEpochDay())
+                                                        - random.nextInt(400),
+                                                1 + random.nextInt(10),
+                                                random.nextInt(30_000)),
                                 Hashes.of(hashes))));
     }
 
@@ -105,7 +116,7 @@ class DirectoryTest {
 
     /// Page by page, everybody once, in order.
     private void finds(CustomerQuery query, Predicate<Entry> fits) {
-        Filter filter = Filter.of(query, INDEX);
+        Filter filter = Filter.of(query, INDEX, NOW);
         List<Position> expected =
                 rows.entrySet().stream()
                         .filter(row -> fits.test(row.getValue()))
@@ -138,7 +149,10 @@ class DirectoryTest {
         apply(second);
 
         assertThat(directory.size()).isEqualTo(1);
-        assertThat(directory.count(Filter.of(ALL.and(new Term.OfType(CustomerType.PERSON)), INDEX)))
+        assertThat(
+                        directory.count(
+                                Filter.of(
+                                        ALL.and(new Term.OfType(CustomerType.PERSON)), INDEX, NOW)))
                 .isZero();
         apply(Row.gone(first.id()));
         apply(Row.gone(first.id()));
@@ -148,11 +162,27 @@ class DirectoryTest {
     @Test
     void aSearchAmongSomeLeavesTheOthersOut() {
         IntStream.range(0, 10).forEach(n -> apply(new Row(id(n), row("PERSON", 1).entry())));
-        Filter filter = Filter.of(ALL, INDEX).among(java.util.Set.of(id(3), id(4), id(99)));
+        Filter filter = Filter.of(ALL, INDEX, NOW).among(java.util.Set.of(id(3), id(4), id(99)));
 
         assertThat(directory.search(filter, Optional.empty(), 9))
                 .extracting(Position::id)
                 .containsExactlyInAnyOrder(id(3), id(4));
+    }
+
+    /// Of a hash nobody knows whose it is: who has it may fit the opposite.
+    @Test
+    void whereAHashIsDeniedNobodyIsLeftOut() {
+        BlindIndex alike = (_, _) -> new Token("all the same");
+        int hash = new KeyedHashes(alike).end("1234").stream().findFirst().orElseThrow();
+        apply(row("PERSON", hash));
+        Term ends = new Term.PhoneEnds("1234");
+        Term anyOf = new Term.AnyOf(List.of(ends, new Term.OfType(CustomerType.PERSON)));
+
+        assertThat(directory.count(Filter.of(ALL.and(ends), alike, NOW))).isOne();
+        assertThat(directory.count(Filter.of(ALL.and(new Term.Not(ends)), alike, NOW))).isOne();
+        assertThat(directory.count(Filter.of(ALL.and(new Term.Not(anyOf)), alike, NOW))).isOne();
+        var company = new Term.Not(new Term.OfType(CustomerType.PERSON));
+        assertThat(directory.count(Filter.of(ALL.and(company), alike, NOW))).isZero();
     }
 
     private static Row row(String type, int hash) {
@@ -163,6 +193,7 @@ class DirectoryTest {
                                 Map.of(Dimension.TYPE, type),
                                 20_000,
                                 20_000,
+                                Bought.NOTHING,
                                 Hashes.of(IntStream.of(hash)))));
     }
 }

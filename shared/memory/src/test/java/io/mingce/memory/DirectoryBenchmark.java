@@ -2,14 +2,12 @@ package io.mingce.memory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.mingce.customer.Change;
-import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerType;
-import io.mingce.customer.Customers;
 import io.mingce.customer.Field;
-import io.mingce.customer.SourceKey;
+import io.mingce.directory.AsOf;
+import io.mingce.directory.CountCustomers;
 import io.mingce.directory.Criterion;
 import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.DayRange;
@@ -23,22 +21,23 @@ import io.mingce.directory.Term;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
-import io.mingce.memory.contract.InventedCustomers;
+import io.mingce.memory.contract.TaggedCustomers;
+import io.mingce.rfm.Borders;
+import io.mingce.rfm.RfmSegment;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -57,7 +56,7 @@ final class DirectoryBenchmark {
     public static void main(String[] arguments) {
         int customers = Integer.parseInt(arguments[0]);
         var index = index();
-        var describe = new DescribeCustomers(index, ZoneOffset.ofHours(8));
+        var describe = new DescribeCustomers(index, InstantSource.system(), ZoneOffset.ofHours(8));
         long before = used();
         var directory = new Directory(customers);
         long described = 0;
@@ -65,7 +64,7 @@ final class DirectoryBenchmark {
         for (int from = 0; from < customers; from += 1_000) {
             List<Customer> some = new ArrayList<>();
             for (int n = from; n < Math.min(customers, from + 1_000); n++) {
-                some.add(InventedCustomers.customer(n));
+                some.add(TaggedCustomers.customer(n));
             }
             long start = cpu();
             List<Row> rows = some.stream().map(describe::row).toList();
@@ -81,6 +80,7 @@ final class DirectoryBenchmark {
                 described / 1e3 / customers,
                 applied / 1e3 / customers);
         queries().forEach((name, query) -> measure(name, query, directory, index));
+        tally(directory, index);
         if (arguments.length > 1) {
             read(customers, directory, index);
         }
@@ -90,7 +90,7 @@ final class DirectoryBenchmark {
         var register = new HashMap<CustomerId, Customer>();
         var identifiers = new MemoryIdentifiers();
         for (int n = 0; n < customers; n++) {
-            Customer customer = InventedCustomers.customer(n);
+            Customer customer = TaggedCustomers.customer(n);
             register.put(customer.id(), customer);
             identifiers.claim(
                     Map.of(
@@ -102,7 +102,13 @@ final class DirectoryBenchmark {
         var reads = new Reads(register);
         var search =
                 new SearchCustomers(
-                        index, identifiers, reads, () -> directory, ZoneOffset.ofHours(8));
+                        index,
+                        identifiers,
+                        reads,
+                        () -> directory,
+                        new MemoryRfmBorders(),
+                        InstantSource.system(),
+                        ZoneOffset.ofHours(8));
         var queries = queries();
         queries.put(
                 "phone",
@@ -117,11 +123,11 @@ final class DirectoryBenchmark {
             int requests = 0;
             Optional<Position> after = Optional.empty();
             do {
-                reads.requests = 1; // The news, or the token.
+                reads.begin(1); // The news, or the token.
                 SearchCustomers.Page page = search.search(query.getValue(), after, PAGE);
                 found += page.customers().size();
                 read += page.read();
-                requests = Math.max(requests, reads.requests);
+                requests = Math.max(requests, reads.requests());
                 after = page.next();
             } while (after.isPresent());
             double ratio = read / (double) Math.max(1, found);
@@ -157,48 +163,40 @@ final class DirectoryBenchmark {
         }
     }
 
-    /// Customers that are only read; 50 a request.
-    private static final class Reads implements Customers {
-
-        private final Map<CustomerId, Customer> register;
-        private int requests;
-
-        Reads(Map<CustomerId, Customer> register) {
-            this.register = register;
+    private static void tally(Directory directory, BlindIndex index) {
+        var count =
+                new CountCustomers(
+                        index,
+                        () -> directory,
+                        new MemoryRfmBorders(),
+                        InstantSource.system(),
+                        ZoneOffset.ofHours(8));
+        var everybody = new CustomerQuery(List.of());
+        for (int i = 0; i < TURNS; i++) {
+            count.tags(everybody);
+            count.rfm(everybody, Borders.SHIPPED);
         }
-
-        @Override
-        public Map<CustomerId, Customer> find(Set<CustomerId> ids) {
-            requests += (ids.size() + 49) / 50;
-            var found = new HashMap<CustomerId, Customer>();
-            ids.forEach(id -> found.computeIfAbsent(id, register::get));
-            return found;
+        long start = cpu();
+        for (int i = 0; i < TURNS; i++) {
+            count.tags(everybody);
         }
-
-        @Override
-        public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
-            throw new UnsupportedOperationException();
+        long tags = cpu();
+        for (int i = 0; i < TURNS; i++) {
+            count.rfm(everybody, Borders.SHIPPED);
         }
-
-        @Override
-        public Stored history(CustomerId id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Set<CustomerId> save(Collection<Change> changes) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean withdraw(Customer left, Set<SourceKey> sources) {
-            throw new UnsupportedOperationException();
-        }
+        System.out.printf(
+                "customers of every tag %.2f ms, of every segment by scores %.2f ms%n",
+                (tags - start) / 1e6 / TURNS, (cpu() - tags) / 1e6 / TURNS);
     }
 
     private static void measure(
             String name, CustomerQuery query, Directory directory, BlindIndex index) {
-        Filter filter = Filter.of(query, index);
+        Filter filter =
+                Filter.of(
+                        query,
+                        index,
+                        new AsOf(
+                                LocalDate.of(2026, 11, 1), ZoneOffset.ofHours(8), Borders.SHIPPED));
         int found = directory.count(filter);
         for (int i = 0; i < TURNS; i++) {
             directory.search(filter, Optional.empty(), PAGE);
@@ -248,6 +246,22 @@ final class DirectoryBenchmark {
                         .and(new Term.OfType(CustomerType.COMPANY))
                         .and(new Term.OfLevel("svip"))
                         .and(new Term.InProvince("青海省")));
+        queries.put(
+                "tag=high-value, consent=marketing",
+                everybody.and(new Term.Tagged("high-value")).and(new Term.Consented("marketing")));
+        queries.put("rfm=champions", everybody.and(new Term.Ranked(RfmSegment.CHAMPIONS)));
+        queries.put(
+                "level=vip|svip, not tag=sleeping|churn-risk",
+                everybody
+                        .and(
+                                new Term.AnyOf(
+                                        List.of(new Term.OfLevel("vip"), new Term.OfLevel("svip"))))
+                        .and(
+                                new Term.Not(
+                                        new Term.AnyOf(
+                                                List.of(
+                                                        new Term.Tagged("sleeping"),
+                                                        new Term.Tagged("churn-risk"))))));
         queries.put("channel=nobody", everybody.and(new Term.FromChannel("nobody")));
         return queries;
     }

@@ -13,6 +13,7 @@ import io.mingce.memory.contract.InventedCustomers;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ class RebuildDirectoryTest {
     private final MemoryDirectory directory = new MemoryDirectory();
     private final MemoryRebuilds rebuilds = new MemoryRebuilds();
     private final DescribeCustomers describe =
-            new DescribeCustomers(DirectoryLogContract.INDEX, ZoneOffset.ofHours(8));
+            new DescribeCustomers(
+                    DirectoryLogContract.INDEX, InstantSource.system(), ZoneOffset.ofHours(8));
     private final RebuildDirectory rebuild =
             new RebuildDirectory(
                     customers, new NoteCustomers(customers, directory, describe), rebuilds);

@@ -6,6 +6,7 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Field;
+import io.mingce.directory.AsOf;
 import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.DescribeCustomers;
 import io.mingce.directory.NoteCustomers;
@@ -17,12 +18,14 @@ import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;
 import io.mingce.memory.contract.DirectoryLogContract;
 import io.mingce.memory.contract.InventedCustomers;
+import io.mingce.rfm.Borders;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -39,17 +42,29 @@ class SearchCustomersTest {
 
     private static final int CUSTOMERS = 1_500;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final AsOf NOW = new AsOf(TODAY, ZONE, Borders.SHIPPED);
     private static final CustomerQuery EVERYBODY = new CustomerQuery(List.of());
 
     private final MemoryCustomers customers = new MemoryCustomers();
     private final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     private final MemoryDirectory directory = new MemoryDirectory();
+    private final MemoryRfmBorders borders = new MemoryRfmBorders();
+    private final InstantSource clock = InstantSource.fixed(TODAY.atTime(12, 0).toInstant(ZONE));
     private final SearchCustomers search =
             new SearchCustomers(
-                    DirectoryLogContract.INDEX, identifiers, customers, directory, ZONE);
+                    DirectoryLogContract.INDEX,
+                    identifiers,
+                    customers,
+                    directory,
+                    borders,
+                    clock,
+                    ZONE);
     private final NoteCustomers note =
             new NoteCustomers(
-                    customers, directory, new DescribeCustomers(DirectoryLogContract.INDEX, ZONE));
+                    customers,
+                    directory,
+                    new DescribeCustomers(DirectoryLogContract.INDEX, clock, ZONE));
     private final List<Customer> all = new ArrayList<>();
 
     @BeforeEach
@@ -80,7 +95,7 @@ class SearchCustomersTest {
 
     private List<Customer> expected(CustomerQuery query) {
         return all.stream()
-                .filter(c -> query.terms().stream().allMatch(term -> term.fits(c, ZONE)))
+                .filter(c -> query.terms().stream().allMatch(term -> term.fits(c, NOW)))
                 .sorted((a, b) -> position(a).compareTo(position(b)))
                 .toList();
     }
@@ -196,6 +211,8 @@ class SearchCustomersTest {
                         () -> {
                             throw new AssertionError("the directory was asked");
                         },
+                        borders,
+                        clock,
                         ZONE);
 
         assertThat(fresh.search(byPhone, Optional.empty(), 20).customers())

@@ -1,11 +1,13 @@
 package io.mingce.store;
 
 import io.mingce.customer.CustomerPages;
+import io.mingce.directory.CountCustomers;
 import io.mingce.directory.DescribeCustomers;
 import io.mingce.directory.Folds;
 import io.mingce.directory.NoteCustomers;
 import io.mingce.directory.RebuildDirectory;
 import io.mingce.directory.SearchCustomers;
+import io.mingce.rfm.RfmBorders;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.customer.DynamoDbCustomerPages;
@@ -14,6 +16,7 @@ import io.mingce.store.directory.DynamoDbDirectoryLog;
 import io.mingce.store.directory.DynamoDbFolds;
 import io.mingce.store.directory.DynamoDbRebuilds;
 import io.mingce.store.files.Bucket;
+import io.mingce.store.rfm.DynamoDbRfmBorders;
 
 import org.crac.Core;
 
@@ -21,11 +24,14 @@ import java.time.ZoneId;
 
 /// What finds customers by the directory, and keeps it.
 ///
+/// @param borders by which customers are compared
 /// @param directories must be held as long as `search` is used, see [DynamoDbDirectories]
 public record DirectoryWiring(
         Wiring store,
         DynamoDbDirectories directories,
+        RfmBorders borders,
         SearchCustomers search,
+        CountCustomers count,
         NoteCustomers note,
         Folds folds,
         RebuildDirectory rebuild) {
@@ -53,7 +59,10 @@ public record DirectoryWiring(
         var directories = DynamoDbDirectories.of(log, bucket, envelope, Core.getGlobalContext());
         var note =
                 new NoteCustomers(
-                        wiring.customers(), log, new DescribeCustomers(wiring.index(), zone));
+                        wiring.customers(),
+                        log,
+                        new DescribeCustomers(wiring.index(), host.clock(), zone));
+        var borders = new DynamoDbRfmBorders(client, store.jobs());
         CustomerPages pages =
                 new DynamoDbCustomerPages(
                         client,
@@ -62,12 +71,16 @@ public record DirectoryWiring(
         return new DirectoryWiring(
                 wiring,
                 directories,
+                borders,
                 new SearchCustomers(
                         wiring.index(),
                         wiring.identifiers(),
                         wiring.customers(),
                         directories,
+                        borders,
+                        host.clock(),
                         zone),
+                new CountCustomers(wiring.index(), directories, borders, host.clock(), zone),
                 note,
                 new DynamoDbFolds(log, bucket, envelope, host.clock()),
                 new RebuildDirectory(pages, note, new DynamoDbRebuilds(client, store.jobs())));

@@ -3,6 +3,7 @@ package io.mingce.memory.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingce.customer.CustomerId;
+import io.mingce.directory.AsOf;
 import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.DescribeCustomers;
 import io.mingce.directory.Directories;
@@ -12,9 +13,13 @@ import io.mingce.directory.Row;
 import io.mingce.directory.Term;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
+import io.mingce.rfm.Borders;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +30,16 @@ import java.util.stream.IntStream;
 /// What every [DirectoryLog] must do, and what [Directories] must show of it.
 public abstract class DirectoryLogContract {
 
+    private static final AsOf NOW =
+            new AsOf(LocalDate.of(2026, 3, 1), ZoneOffset.UTC, Borders.SHIPPED);
+
     public static final BlindIndex INDEX =
             (kind, value) -> new Token("1:" + kind.label() + ":" + value);
     private static final DescribeCustomers DESCRIBE =
-            new DescribeCustomers(INDEX, ZoneOffset.ofHours(8));
+            new DescribeCustomers(
+                    INDEX,
+                    InstantSource.fixed(Instant.parse("2026-11-01T04:00:00Z")),
+                    ZoneOffset.ofHours(8));
 
     /// The log of an installation on which nothing was noted yet, as a new process sees it; each call another process.
     protected abstract DirectoryLog log();
@@ -50,7 +61,7 @@ public abstract class DirectoryLogContract {
     /// The rows of customers `from` until `to`.
     public static List<Row> rows(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(n -> DESCRIBE.row(InventedCustomers.customer(n)))
+                .mapToObj(n -> DESCRIBE.row(TaggedCustomers.customer(n)))
                 .toList();
     }
 
@@ -136,16 +147,15 @@ public abstract class DirectoryLogContract {
     void findsByWhatWasNoted() {
         DirectoryLog log = log();
         log.append(log.last(), rows(0, 200));
-        var gold = Filter.of(new CustomerQuery(List.of(new Term.OfLevel("gold"))), INDEX);
+        var gold = Filter.of(new CustomerQuery(List.of(new Term.OfLevel("gold"))), INDEX, NOW);
 
         assertThat(directories().latest().search(gold, Optional.empty(), 200))
                 .isNotEmpty()
                 .hasSize(
                         (int)
                                 IntStream.range(0, 200)
-                                        .mapToObj(InventedCustomers::customer)
-                                        .filter(c ->
-                                                new Term.OfLevel("gold").fits(c, ZoneOffset.UTC))
+                                        .mapToObj(TaggedCustomers::customer)
+                                        .filter(c -> new Term.OfLevel("gold").fits(c, NOW))
                                         .count());
     }
 }

@@ -27,11 +27,15 @@ final class DirectoryItem {
                     "former", Secrecy.PLAIN,
                     "sequence", Secrecy.PLAIN,
                     "count", Secrecy.PLAIN,
+                    "version", Secrecy.PLAIN,
                     "at", Secrecy.PLAIN);
 
     static final String DIRECTORY = "directory";
     static final String MANIFEST = "manifest";
     private static final String DELTA = "delta#";
+
+    /// The version of rows of a manifest that names none.
+    private static final int UNSAID = 1;
 
     private DirectoryItem() {}
 
@@ -57,6 +61,7 @@ final class DirectoryItem {
         item.put("sequence", number(manifest.sequence()));
         item.put("count", number(manifest.rows()));
         item.put("at", text(manifest.at().toString()));
+        item.put("version", number(manifest.version()));
         return item;
     }
 
@@ -70,7 +75,10 @@ final class DirectoryItem {
                 Optional.ofNullable(item.get("former")).map(AttributeValue::s),
                 Long.parseLong(requireNonNull(item.get("sequence")).n()),
                 Integer.parseInt(requireNonNull(item.get("count")).n()),
-                Instant.parse(requireNonNull(item.get("at")).s()));
+                Instant.parse(requireNonNull(item.get("at")).s()),
+                Optional.ofNullable(item.get("version"))
+                        .map(version -> Integer.parseInt(version.n()))
+                        .orElse(UNSAID));
     }
 
     static long sequence(Map<String, AttributeValue> delta) {

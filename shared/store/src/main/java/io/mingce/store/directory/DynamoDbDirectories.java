@@ -2,6 +2,7 @@ package io.mingce.store.directory;
 
 import io.mingce.directory.Directories;
 import io.mingce.directory.Directory;
+import io.mingce.directory.Row;
 import io.mingce.failure.TryAgain;
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.files.Bucket;
@@ -11,6 +12,7 @@ import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// [Directories] that keeps a copy in the process, made on first use, and asks for what was noted since. A SnapStart
 /// snapshot holds none.
@@ -46,7 +48,25 @@ public final class DynamoDbDirectories implements Directories, Resource {
             }
             forget(now);
         }
-        throw new TryAgain(Duration.ofSeconds(60), "the directory cannot be read", null);
+        throw unreadable();
+    }
+
+    /// Beside what was noted since the last fold it holds two frames of the snapshot. A snapshot that goes while it is
+    /// begun has been folded into another one; once begun, the bucket gives it to its end.
+    @Override
+    public void walk(Consumer<Row> each) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Manifest manifest = log.manifest().orElse(Manifest.NONE);
+            var walk = new Walk(manifest);
+            if (walk.catchUp(log) && walk.give(snapshots, each)) {
+                return;
+            }
+        }
+        throw unreadable();
+    }
+
+    private static TryAgain unreadable() {
+        return new TryAgain(Duration.ofSeconds(60), "the directory cannot be read", null);
     }
 
     private @Nullable Copy copy() {

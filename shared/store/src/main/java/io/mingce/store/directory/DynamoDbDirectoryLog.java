@@ -149,8 +149,8 @@ public final class DynamoDbDirectoryLog implements DirectoryLog {
                 .stream();
     }
 
-    /// The rows of a note.
-    List<Row> rows(Map<String, AttributeValue> delta) {
+    /// The rows of a note; empty where it is written in another version.
+    Optional<List<Row>> rows(Map<String, AttributeValue> delta) {
         return RowCodec.decode(
                 envelope.open(place(DirectoryItem.sequence(delta)), DirectoryItem.rows(delta)));
     }
@@ -194,7 +194,7 @@ public final class DynamoDbDirectoryLog implements DirectoryLog {
                         Map.of(":directory", text(DIRECTORY), name, text(value)));
     }
 
-    private static String place(long sequence) {
+    static String place(long sequence) {
         return "directory/" + DirectoryItem.delta(sequence);
     }
 }

@@ -59,9 +59,11 @@ public final class DynamoDbFolds implements Folds {
                 first);
     }
 
+    /// What cannot be read any more is found out at once.
     private static boolean due(Manifest manifest, long length, Instant now) {
         Duration age = Duration.between(manifest.at(), now);
-        return length >= MANY
+        return !manifest.readable()
+                || length >= MANY
                 || (length > 0 && age.compareTo(SOON) > 0)
                 || age.compareTo(AT_LAST) > 0;
     }
@@ -75,7 +77,8 @@ public final class DynamoDbFolds implements Folds {
                         inForce.flatMap(Manifest::snapshot),
                         copy.sequence(),
                         copy.directory().size(),
-                        now);
+                        now,
+                        RowCodec.VERSION);
         if (!log.replace(inForce, next) && !inForce(name)) {
             snapshots.delete(name);
             return false;
@@ -99,6 +102,7 @@ public final class DynamoDbFolds implements Folds {
                         inForce.flatMap(Manifest::snapshot),
                         log.newest(),
                         0,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        RowCodec.VERSION));
     }
 }

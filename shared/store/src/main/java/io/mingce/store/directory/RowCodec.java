@@ -5,6 +5,7 @@ import io.mingce.directory.Dimension;
 import io.mingce.directory.Entry;
 import io.mingce.directory.Hashes;
 import io.mingce.directory.Row;
+import io.mingce.rfm.Bought;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,12 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Rows as bytes: version 1, the number of rows, then per row the id, the number of its hashes plus one (zero where the
+/// Rows as bytes: the version, the number of rows, then per row the id, the number of its hashes plus one (zero where the
 /// customer is gone), and what it is found by. A text is written once and referred to by its place afterwards, so that a
-/// row is 60 bytes or so.
+/// row is 70 bytes or so. What was written in another version is not read: the directory is built anew, see
+/// [io.mingce.directory.Folds.Result#LOST].
 final class RowCodec {
 
-    private static final int VERSION = 1;
+    /// 2: consents and what was bought came in.
+    static final int VERSION = 2;
+
     private static final int ID = 24;
 
     private RowCodec() {}
@@ -62,19 +66,19 @@ final class RowCodec {
         }
         out.writeShort(entry.created());
         out.writeShort(entry.active());
+        out.writeShort(entry.bought().last());
+        out.writeShort(entry.bought().orders());
+        out.writeInt(entry.bought().yuan());
         for (int hash : entry.hashes().stream().toArray()) {
             out.writeInt(hash);
         }
     }
 
-    /// What [#encode] wrote.
-    ///
-    /// @throws IllegalStateException where it is of a version that this code does not know
-    static List<Row> decode(byte[] bytes) {
+    /// What [#encode] wrote; empty where it did so in another version.
+    static Optional<List<Row>> decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int version = in.readByte();
-            if (version != VERSION) {
-                throw new IllegalStateException("rows of version " + version);
+            if (in.readByte() != VERSION) {
+                return Optional.empty();
             }
             int count = in.readInt();
             var rows = new ArrayList<Row>(count);
@@ -93,7 +97,7 @@ final class RowCodec {
                                         ? Optional.empty()
                                         : Optional.of(read(in, held - 1, texts))));
             }
-            return rows;
+            return Optional.of(rows);
         } catch (IOException e) {
             throw new UncheckedIOException("rows end in the middle", e);
         }
@@ -112,10 +116,11 @@ final class RowCodec {
         }
         int created = in.readUnsignedShort();
         int active = in.readUnsignedShort();
+        var bought = new Bought(in.readUnsignedShort(), in.readUnsignedShort(), in.readInt());
         var held = IntStream.builder();
         for (int i = 0; i < hashes; i++) {
             held.add(in.readInt());
         }
-        return new Entry(all, created, active, Hashes.of(held.build()));
+        return new Entry(all, created, active, bought, Hashes.of(held.build()));
     }
 }

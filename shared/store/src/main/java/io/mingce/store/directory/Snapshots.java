@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Whole directories in the bucket, under `directory/`: frames of some thousand rows, each sealed for its object and its
 /// place in it, then an empty one that says that nothing is missing. Writing and reading hold one frame beside the
@@ -102,25 +103,38 @@ final class Snapshots {
         }
     }
 
-    /// Reads a directory; empty where there is no such snapshot. One request.
+    /// Reads a directory; empty where there is no such snapshot, or one of another version. One request.
     ///
     /// @param expected about how many rows there are
     /// @throws IllegalStateException where it is not whole, or is not what was written under this name
     Optional<Directory> read(String name, int expected) {
+        var directory = new Directory(expected);
+        return read(name, directory::apply) ? Optional.of(directory) : Optional.empty();
+    }
+
+    /// Reads a directory frame by frame and holds no more than two of them. One request.
+    ///
+    /// @return whether there is such a snapshot of this version; if not, nothing was read
+    /// @throws IllegalStateException where it is not whole, or is not what was written under this name; some of it was
+    ///     read then
+    boolean read(String name, Consumer<List<Row>> frames) {
         Optional<InputStream> content = bucket.read(key(name), null);
         if (content.isEmpty()) {
-            return Optional.empty();
+            return false;
         }
-        var directory = new Directory(expected);
         try (var in = new DataInputStream(new BufferedInputStream(content.get()))) {
             int frame = 0;
             byte[] sealed = next(in);
             for (byte[] after = next(in); after.length > 0; after = next(in)) {
-                directory.apply(RowCodec.decode(envelope.open(place(name, frame++), sealed)));
+                var rows = RowCodec.decode(envelope.open(place(name, frame++), sealed));
+                if (rows.isEmpty()) {
+                    return false;
+                }
+                frames.accept(rows.get());
                 sealed = after;
             }
             envelope.open(place(name, frame) + END, sealed);
-            return Optional.of(directory);
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("the bucket stopped sending", e);
         }

@@ -31,6 +31,10 @@ final class Place {
                     "mingce-directory");
     private Instant now = Instant.parse("2026-03-01T04:00:00Z");
 
+    Instant now() {
+        return now;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingce.customer.Change;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.directory.AsOf;
 import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.DescribeCustomers;
 import io.mingce.directory.NoteCustomers;
@@ -12,10 +13,12 @@ import io.mingce.directory.Position;
 import io.mingce.directory.SearchCustomers;
 import io.mingce.directory.Term;
 import io.mingce.memory.contract.InventedCustomers;
+import io.mingce.rfm.Borders;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.customer.DynamoDbCustomers;
 import io.mingce.store.engine.Engine;
 import io.mingce.store.engine.Tap;
+import io.mingce.store.rfm.DynamoDbRfmBorders;
 
 import org.crac.Core;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +46,8 @@ class SearchCostIT {
     private static final int CUSTOMERS = 2_000;
     private static final int MOST_READ = 20;
     private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+
+    private static final AsOf NOW = new AsOf(LocalDate.of(2026, 3, 1), ZONE, Borders.SHIPPED);
 
     private final Place place = new Place();
     private final Tap tap = new Tap(Engine.client());
@@ -63,6 +69,8 @@ class SearchCostIT {
                             place.bucket,
                             place.envelope,
                             Core.getGlobalContext()),
+                    new DynamoDbRfmBorders(tap.client(), place.tables.jobs()),
+                    Clock.systemUTC(),
                     ZONE);
 
     @BeforeAll
@@ -71,7 +79,7 @@ class SearchCostIT {
                 new NoteCustomers(
                         place.installation.customers(),
                         place.log(),
-                        new DescribeCustomers(place.installation.index(), ZONE));
+                        new DescribeCustomers(place.installation.index(), Clock.systemUTC(), ZONE));
         for (int from = 0; from < CUSTOMERS; from += 100) {
             var changes = new ArrayList<Change>();
             var ids = new HashSet<CustomerId>();
@@ -113,7 +121,7 @@ class SearchCostIT {
         var query = new CustomerQuery(terms);
         var expected =
                 all.stream()
-                        .filter(c -> terms.stream().allMatch(term -> term.fits(c, ZONE)))
+                        .filter(c -> terms.stream().allMatch(term -> term.fits(c, NOW)))
                         .count();
         var found = new HashSet<CustomerId>();
         Optional<Position> after = Optional.empty();

@@ -6,6 +6,7 @@ import io.mingce.memory.contract.InventedCustomers;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -20,7 +21,9 @@ final class SnapshotBenchmark {
     public static void main(String[] arguments) {
         int customers = Integer.parseInt(arguments[0]);
         var place = new Place();
-        var describe = new DescribeCustomers(place.installation.index(), ZoneOffset.ofHours(8));
+        var describe =
+                new DescribeCustomers(
+                        place.installation.index(), InstantSource.system(), ZoneOffset.ofHours(8));
         var directory = new Directory(customers);
         for (int n = 0; n < customers; n++) {
             directory.apply(List.of(describe.row(InventedCustomers.customer(n))));
