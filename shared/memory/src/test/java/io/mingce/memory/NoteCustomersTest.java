@@ -23,6 +23,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +41,8 @@ class NoteCustomersTest {
 
     private static final int CUSTOMERS = 3;
     private static final DescribeCustomers DESCRIBE =
-            new DescribeCustomers(DirectoryLogContract.INDEX, ZoneOffset.ofHours(8));
+            new DescribeCustomers(
+                    DirectoryLogContract.INDEX, InstantSource.system(), ZoneOffset.ofHours(8));
 
     private final MemoryCustomers customers = new MemoryCustomers();
     private final MemoryDirectory directory = new MemoryDirectory();

@@ -26,6 +26,8 @@ import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
 import io.mingce.registration.RecordEvent;
 import io.mingce.registration.RegisterCustomers;
+import io.mingce.registration.StateConsent;
+import io.mingce.registration.StateTag;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +72,8 @@ final class World {
                     ZONE);
     final EditCustomer editing = new EditCustomer(CLEANER::clean, INDEX, told.index(), told, ZONE);
     final RecordEvent recording = new RecordEvent(told);
+    final StateTag tagging = new StateTag(told);
+    final StateConsent consenting = new StateConsent(told);
     final MergeCustomers merging = new MergeCustomers(told, told, told.index(), clock);
     final UndoMerge undoing =
             new UndoMerge(

@@ -24,6 +24,8 @@ import io.mingce.store.customer.DynamoDbMerges;
 import io.mingce.store.customer.DynamoDbRelations;
 import io.mingce.store.customer.DynamoDbReviewCases;
 import io.mingce.store.customer.DynamoDbSplits;
+import io.mingce.store.customer.DynamoDbTagAssignments;
+import io.mingce.tagging.TagAssignments;
 
 import org.crac.Core;
 
@@ -38,6 +40,7 @@ public record Wiring(
         ReviewCases cases,
         Merges merges,
         Splits splits,
+        TagAssignments assignments,
         MatchCustomer matching,
         DeliveryKeys deliveryKeys,
         BlindIndex index,
@@ -72,6 +75,7 @@ public record Wiring(
                 new DynamoDbReviewCases(client, store.jobs()),
                 new DynamoDbMerges(client, store.customers(), store.jobs(), dataKeys),
                 new DynamoDbSplits(client, store.customers(), dataKeys),
+                new DynamoDbTagAssignments(client, store.customers(), dataKeys),
                 new MatchCustomer(MatchWeights.shipped()),
                 new DynamoDbDeliveryKeys(client, store.jobs()),
                 new HmacBlindIndex(keysets),

@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,15 @@ class SettingsTest {
                 .hasMessageContaining("DRY_RUNS_QUEUE_URL is missing");
         environment.put("DRY_RUNS_QUEUE_URL", "https://sqs.cn-north-1.amazonaws.com.cn/1/dry");
         assertThat(DryRunWiring.of(host(environment))).isNotNull();
+    }
+
+    @Test
+    void taggingNeedsAQueueOfItsOwn() {
+        var environment = new HashMap<>(COMPLETE);
+        assertThatThrownBy(() -> TaggingWiring.of(host(environment), ZoneOffset.UTC))
+                .hasMessageContaining("REEVALUATIONS_QUEUE_URL is missing");
+        environment.put("REEVALUATIONS_QUEUE_URL", "https://sqs.cn-north-1.amazonaws.com.cn/1/all");
+        assertThat(TaggingWiring.of(host(environment), ZoneOffset.UTC)).isNotNull();
     }
 
     @ParameterizedTest

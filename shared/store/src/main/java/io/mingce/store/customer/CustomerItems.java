@@ -125,7 +125,9 @@ final class CustomerItems {
                         : item.tokens.stream().map(Token::new).collect(toSet()),
                 LineageTexts.read(item),
                 item.stated == null ? StatedTags.NONE : TagsJson.stated(item.stated),
-                item.assigned == null ? AssignedTags.NONE : TagsJson.assigned(item.assigned));
+                item.assigned == null
+                        ? AssignedTags.NONE
+                        : TagsJson.assigned(item.assigned, item.due));
     }
 
     static CustomerItem item(CustomerId id, SourceRecord source, Contribution did) {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
 /// completes; never a source record whose profile does not know it. A single new customer goes in one transaction.
 final class CustomerWrites {
 
+    /// What a write of ours is about. What the rules made of the customer is not.
     private static final List<String> PROFILE =
             List.of(
                     "version",
@@ -108,10 +109,20 @@ final class CustomerWrites {
         if (customer.version() == 0) {
             return Statements.insert(table, item);
         }
+        return update(table, customer, PROFILE, item);
+    }
+
+    /// Sets `attributes` of a profile to what `item` says, or takes them away where it says nothing, provided the customer
+    /// is still at the version it was read at.
+    static BatchStatementRequest update(
+            String table,
+            Customer read,
+            List<String> attributes,
+            Map<String, AttributeValue> item) {
         var set = new LinkedHashMap<String, String>();
         var removed = new ArrayList<String>();
         var values = new ArrayList<AttributeValue>();
-        for (String name : PROFILE) {
+        for (String name : attributes) {
             AttributeValue value = item.get(name);
             if (value == null) {
                 removed.add(name);
@@ -120,12 +131,12 @@ final class CustomerWrites {
                 values.add(value);
             }
         }
-        values.add(AttributeValue.fromN(String.valueOf(customer.version())));
+        values.add(AttributeValue.fromN(String.valueOf(read.version())));
         return Statements.update(
                 table,
                 set,
                 removed,
-                CustomerItems.key(customer.id(), CustomerItem.PROFILE),
+                CustomerItems.key(read.id(), CustomerItem.PROFILE),
                 "AND \"version\" = ?",
                 values);
     }

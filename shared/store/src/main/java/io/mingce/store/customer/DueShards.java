@@ -3,8 +3,8 @@ package io.mingce.store.customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.tagging.TagAssignments;
 
-/// Partitions of the index of customers whose tags time alone may change: days gather many customers, which one
-/// partition could not take.
+/// Places in the index of customers whose tags time alone may change: days gather many customers, which one partition
+/// could not take.
 final class DueShards {
 
     private DueShards() {}

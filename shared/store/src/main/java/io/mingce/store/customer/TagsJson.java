@@ -13,6 +13,8 @@ import io.mingce.customer.TagClass;
 import io.mingce.customer.TagName;
 import io.mingce.customer.TagStatement;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.core.SdkBytes;
 
 import java.io.IOException;
@@ -26,6 +28,8 @@ import java.util.TreeMap;
 
 /// What people said of tags, and what the rules made of a customer.
 final class TagsJson {
+
+    private static final int NANOS = 9;
 
     private TagsJson() {}
 
@@ -86,7 +90,8 @@ final class TagsJson {
         return new StatedTags(byName);
     }
 
-    /// As `{tags:[[name, class, version, since, purpose?]], orders?:[last, count, yuan], due?, revision}`.
+    /// As `{tags:[[name, class, version, since, purpose?]], orders?:[last, count, yuan], revision}`; the day it is due on
+    /// stands beside it. Brief, since a profile of more than 1 KB costs a unit more with each write: times are seconds.
     static SdkBytes write(AssignedTags tags) {
         return Json.write(json -> {
             json.writeStartObject();
@@ -103,9 +108,6 @@ final class TagsJson {
                 json.writeString(purchases.yuan().toString());
                 json.writeEndArray();
             }
-            if (tags.due().isPresent()) {
-                json.writeStringField("due", tags.due().get().toString());
-            }
             json.writeNumberField("revision", tags.revision());
             json.writeEndObject();
         });
@@ -116,14 +118,30 @@ final class TagsJson {
         json.writeString(tag.name().value());
         json.writeString(tag.tagClass().key());
         json.writeNumber(tag.version());
-        json.writeString(tag.since().toString());
+        write(json, tag.since());
         if (tag.purpose().isPresent()) {
             json.writeString(tag.purpose().get());
         }
         json.writeEndArray();
     }
 
-    static AssignedTags assigned(SdkBytes bytes) {
+    /// Seconds since 1970, with their fraction where there is one.
+    private static void write(JsonGenerator json, Instant at) throws IOException {
+        json.writeString( // As a number it would be read as one with 15 digits.
+                BigDecimal.valueOf(at.getEpochSecond())
+                        .add(BigDecimal.valueOf(at.getNano(), NANOS))
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    private static Instant instant(JsonNode json) {
+        BigDecimal seconds = new BigDecimal(json.textValue());
+        return Instant.ofEpochSecond(
+                seconds.longValue(),
+                seconds.remainder(BigDecimal.ONE).movePointRight(NANOS).longValue());
+    }
+
+    static AssignedTags assigned(SdkBytes bytes, @Nullable String due) {
         JsonNode json = Json.read(bytes);
         List<Assigned> tags = new ArrayList<>();
         for (JsonNode each : json.get("tags")) {
@@ -132,13 +150,13 @@ final class TagsJson {
                             new TagName(each.get(0).textValue()),
                             tagClass(each.get(1)),
                             each.get(2).intValue(),
-                            Instant.parse(each.get(3).textValue()),
+                            instant(each.get(3)),
                             Optional.ofNullable(each.path(4).textValue())));
         }
         return new AssignedTags(
                 tags,
                 purchases(json.path("orders")),
-                Optional.ofNullable(json.path("due").textValue()).map(LocalDate::parse),
+                Optional.ofNullable(due).map(LocalDate::parse),
                 json.get("revision").longValue());
     }
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 class KeysetsIT {
 
@@ -33,7 +33,7 @@ class KeysetsIT {
     /// Stands in for the runtime that takes snapshots.
     private static final class Snapshots extends Context<Resource> {
 
-        private final List<Resource> resources = new ArrayList<>();
+        private final List<Resource> resources = new CopyOnWriteArrayList<>();
 
         @Override
         public void register(Resource resource) {

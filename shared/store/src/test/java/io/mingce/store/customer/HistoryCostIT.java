@@ -20,6 +20,9 @@ import io.mingce.customer.Order;
 import io.mingce.customer.Relation;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
+import io.mingce.customer.TagClass;
+import io.mingce.customer.TagName;
+import io.mingce.customer.TagStatement;
 import io.mingce.identity.TokenKind;
 import io.mingce.memory.contract.Records;
 import io.mingce.registration.EditCustomer;
@@ -27,6 +30,9 @@ import io.mingce.registration.EditOutcome;
 import io.mingce.registration.Editing;
 import io.mingce.registration.RecordEvent;
 import io.mingce.registration.RecordOutcome;
+import io.mingce.registration.StateConsent;
+import io.mingce.registration.StateTag;
+import io.mingce.registration.TagOutcome;
 import io.mingce.store.engine.Cost;
 import io.mingce.store.engine.Engine;
 import io.mingce.store.engine.Installation;
@@ -118,6 +124,31 @@ class HistoryCostIT {
     }
 
     @Test
+    void aTagThatSomebodyGivesCostsTwoUnitsAndFourRequests() {
+        assertThat(state("t1")).isInstanceOf(TagOutcome.Stated.class);
+
+        assertThat(cost())
+                .satisfies(cost -> {
+                    assertThat(cost.writeUnits()).isEqualTo(2);
+                    assertThat(cost.requests()).isEqualTo(4);
+                });
+        assertThat(state("t2")).isInstanceOf(TagOutcome.Unchanged.class);
+        assertThat(cost().writeUnits()).isZero();
+    }
+
+    @Test
+    void aWithdrawalCostsTwoUnitsAndFourRequests() {
+        var said = new StateConsent.Said("marketing", false, Optional.empty());
+        new StateConsent(store.customers()).state(id, new SourceId("c1"), NOON, said);
+
+        assertThat(cost())
+                .satisfies(cost -> {
+                    assertThat(cost.writeUnits()).isEqualTo(2);
+                    assertThat(cost.requests()).isEqualTo(4);
+                });
+    }
+
+    @Test
     void aRepeatedEventCostsNoUnit() {
         record("o1", order("A1"));
         tap.requests();
@@ -168,9 +199,10 @@ class HistoryCostIT {
                         Column.EMAIL, List.of("canary.ouyang@example.com")));
         record("o1", order("A1"));
         record("i1", visit());
+        state("t1");
 
         assertThat(legible())
-                .contains("source#o1")
+                .contains("source#o1", "source#t1")
                 .doesNotContain(CANARY)
                 .doesNotContain("canary")
                 .doesNotContain("user-li")
@@ -198,6 +230,18 @@ class HistoryCostIT {
     private RecordOutcome record(String source, Event event) {
         return new RecordEvent(store.customers())
                 .record(id, new SourceId(source), SHOP, NOON, NOON, event);
+    }
+
+    private TagOutcome state(String source) {
+        var said =
+                new TagStatement(
+                        new TagName("金丝雀-canary"),
+                        TagClass.NEED,
+                        TagStatement.Verdict.GIVEN,
+                        Optional.of(CANARY),
+                        Optional.empty(),
+                        "user-li");
+        return new StateTag(store.customers()).state(id, new SourceId(source), NOON, said);
     }
 
     private void edit(Map<Column, List<String>> raw) {

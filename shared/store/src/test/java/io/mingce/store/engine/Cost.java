@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// What requests cost on DynamoDB; the local one does not say for statements. A write unit is one begun KB of the
@@ -62,6 +63,13 @@ public record Cost(int requests, int writeUnits, int largest) {
                         .mapToInt(name -> name.group(1).length())
                         .sum();
         return names + statement.parameters().stream().mapToInt(Cost::bytes).sum();
+    }
+
+    /// Of an item, with the names of its attributes.
+    public static int bytes(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(e -> e.getKey().length() + bytes(e.getValue()))
+                .sum();
     }
 
     private static int bytes(AttributeValue value) {

@@ -10,6 +10,7 @@ import io.mingce.store.customer.DynamoDbMerges;
 import io.mingce.store.customer.DynamoDbRelations;
 import io.mingce.store.customer.DynamoDbReviewCases;
 import io.mingce.store.customer.DynamoDbSplits;
+import io.mingce.store.customer.DynamoDbTagAssignments;
 
 import org.crac.Core;
 
@@ -28,7 +29,8 @@ public record Installation(
         DynamoDbIdentifiers identifiers,
         DynamoDbReviewCases cases,
         DynamoDbMerges merges,
-        DynamoDbSplits splits) {
+        DynamoDbSplits splits,
+        DynamoDbTagAssignments assignments) {
 
     public static final String KEY_ARN = "arn:aws:kms:us-east-1:000000000000:key/test";
 
@@ -50,7 +52,8 @@ public record Installation(
                 new DynamoDbIdentifiers(client, tables.identifiers()),
                 new DynamoDbReviewCases(client, tables.jobs()),
                 new DynamoDbMerges(client, tables.customers(), tables.jobs(), dataKeys),
-                new DynamoDbSplits(client, tables.customers(), dataKeys));
+                new DynamoDbSplits(client, tables.customers(), dataKeys),
+                new DynamoDbTagAssignments(client, tables.customers(), dataKeys));
     }
 
     /// A process on new tables in the engine of this JVM.

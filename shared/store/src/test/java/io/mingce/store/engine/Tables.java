@@ -27,6 +27,8 @@ public record Tables(
         String jobs,
         String ledger) {
 
+    private static final Projection KEYS =
+            Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build();
     private static final Projection ALL =
             Projection.builder().projectionType(ProjectionType.ALL).build();
     private static final Projection OUTCOME =
@@ -47,7 +49,12 @@ public record Tables(
                         prefix + "keys",
                         prefix + "jobs",
                         prefix + "ledger");
-        table(client, tables.customers, "id", "part");
+        table(
+                client,
+                tables.customers,
+                List.of(index("byDue", "dueShard", "due", KEYS)),
+                "id",
+                "part");
         table(client, tables.identifiers, "token", "holder");
         table(client, tables.customerKeys, "id");
         table(
