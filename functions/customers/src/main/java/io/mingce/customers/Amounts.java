@@ -1,5 +1,8 @@
 package io.mingce.customers;
 
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
+
 import java.math.BigDecimal;
 
 /// Amounts that somebody sent: decimal texts, since a JSON number may have been through binary floating point.

@@ -6,6 +6,7 @@ import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Problem;
 import io.mingce.edge.ProblemType;
 import io.mingce.edge.Refused;
+import io.mingce.edge.Wrong;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Token;
 import io.mingce.identity.TokenKind;

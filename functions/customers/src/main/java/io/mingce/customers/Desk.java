@@ -5,6 +5,7 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Disclosure;
+import io.mingce.edge.Wrong;
 
 import java.util.Optional;
 import java.util.Set;

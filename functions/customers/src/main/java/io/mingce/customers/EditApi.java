@@ -8,6 +8,9 @@ import io.mingce.customer.Field;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Disclosure;
+import io.mingce.edge.IfMatch;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 import io.mingce.registration.EditCustomer;
 import io.mingce.registration.EditOutcome;
 import io.mingce.registration.Editing;
@@ -33,7 +36,7 @@ record EditApi(Desk desk, EditCustomer edit, Delivery delivery, InstantSource cl
     /// Changes what the body names, provided that nobody else has changed the customer since the caller read it.
     ApiAnswer patch(ApiRequest request, Disclosure shown) {
         Customer customer = desk.named(request, shown);
-        long version = Version.required(request);
+        long version = IfMatch.required(request);
         if (!customer.id().value().equals(request.variable("id"))) {
             throw Version.merged(customer);
         }
@@ -75,7 +78,7 @@ record EditApi(Desk desk, EditCustomer edit, Delivery delivery, InstantSource cl
                         Map.of(),
                         owner,
                         Map.of());
-        return answer(edit.edit(id, Version.named(request), editing), request, shown);
+        return answer(edit.edit(id, IfMatch.named(request), editing), request, shown);
     }
 
     private static ApiAnswer answer(EditOutcome outcome, ApiRequest request, Disclosure shown) {

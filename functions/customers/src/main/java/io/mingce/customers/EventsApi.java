@@ -8,6 +8,8 @@ import io.mingce.customer.SourceId;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Disclosure;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 import io.mingce.registration.RecordEvent;
 import io.mingce.registration.RecordOutcome;
 import io.mingce.registration.ToldOrder;

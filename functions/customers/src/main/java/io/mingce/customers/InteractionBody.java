@@ -1,6 +1,8 @@
 package io.mingce.customers;
 
 import io.mingce.customer.Interaction;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 
 import java.time.Instant;
 import java.util.List;

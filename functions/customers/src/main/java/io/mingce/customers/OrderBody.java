@@ -5,6 +5,8 @@ import io.mingce.customer.Order;
 import io.mingce.customer.Order.Line;
 import io.mingce.customer.Order.Refund;
 import io.mingce.customer.Order.Status;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 import io.mingce.registration.ToldOrder;
 
 import java.time.Instant;

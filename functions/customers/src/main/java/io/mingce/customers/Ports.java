@@ -8,6 +8,9 @@ import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
 import io.mingce.registration.DeliveryKeys;
 import io.mingce.review.ReviewCases;
+import io.mingce.rfm.RfmBorders;
+import io.mingce.segment.Segments;
+import io.mingce.tagging.Rules;
 
 /// What this module needs of the store.
 record Ports(
@@ -16,6 +19,9 @@ record Ports(
         Customers customers,
         Relations relations,
         Directories directories,
+        RfmBorders borders,
         ReviewCases cases,
         DeliveryKeys deliveryKeys,
+        Rules rules,
+        Segments segments,
         AuditLog log) {}

@@ -4,6 +4,8 @@ import io.mingce.directory.Criterion;
 import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.DayRange;
 import io.mingce.directory.Term;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

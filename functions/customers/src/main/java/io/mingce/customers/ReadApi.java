@@ -17,7 +17,7 @@ import java.util.Map;
 
 /// One customer with the whole history. A customer that was merged away is answered with its survivor: `id` and
 /// `Content-Location` are the survivor's, so that a link somebody kept goes on to work.
-record ReadApi(Desk desk, Customers customers, Cursors cursors) {
+record ReadApi(Desk desk, Customers customers, TagSights sights, Cursors cursors) {
 
     /// Newest items of each part in the answer about the whole customer.
     static final int FIRST = 100;
@@ -28,6 +28,7 @@ record ReadApi(Desk desk, Customers customers, Cursors cursors) {
         List<Stored> stored = customer.partitions().stream().map(customers::history).toList();
         History history = history(stored);
         Map<String, @Nullable Object> view = new LinkedHashMap<>(shown.whole(customer, List.of()));
+        view.putAll(shown.tags(sights.of(request)).all(customer));
         view.put(
                 "relations",
                 stored.stream()

@@ -8,6 +8,8 @@ import io.mingce.customer.Relations;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Disclosure;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 
 import java.time.InstantSource;
 import java.util.List;

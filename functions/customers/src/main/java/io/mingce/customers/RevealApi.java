@@ -6,6 +6,8 @@ import io.mingce.customer.Field;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Disclosure;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -12,6 +12,8 @@ import io.mingce.registration.Cleaning;
 import io.mingce.registration.EditCustomer;
 import io.mingce.registration.RecordEvent;
 import io.mingce.registration.RegisterCustomers;
+import io.mingce.registration.StateConsent;
+import io.mingce.registration.StateTag;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -19,10 +21,13 @@ import java.util.List;
 /// Everything that staff may do with customers.
 record Staff(
         FindApi find,
+        SegmentApi segment,
         ReadApi read,
         EntryApi entry,
         EditApi edit,
         EventsApi events,
+        TagsApi tags,
+        ConsentsApi consents,
         RelateApi relate,
         RevealApi reveal,
         ChangesApi changes) {
@@ -45,19 +50,26 @@ record Staff(
         var desk = new Desk(customers);
         var delivery = new Delivery(ports.index(), ports.deliveryKeys());
         var cursors = new Cursors(ports.index());
+        TagSights sights = TagSights.of(ports.rules(), ports.borders(), clock);
         var search =
                 new SearchCustomers(
                         ports.index(),
                         ports.identifiers(),
                         customers,
                         ports.directories(),
+                        ports.borders(),
+                        clock,
                         Times.HOME);
+        var listing = new Listing(search, sights, cursors);
         return new Staff(
-                new FindApi(search, cursors, clock),
-                new ReadApi(desk, customers, cursors),
+                new FindApi(listing, clock),
+                new SegmentApi(listing, ports.segments(), sights),
+                new ReadApi(desk, customers, sights, cursors),
                 new EntryApi(cleaning, register, customers, delivery, clock),
                 new EditApi(desk, editCustomer, delivery, clock),
                 new EventsApi(desk, new RecordEvent(customers), delivery, clock),
+                new TagsApi(desk, new StateTag(customers), delivery, sights, clock),
+                new ConsentsApi(desk, new StateConsent(customers), delivery, clock),
                 new RelateApi(desk, ports.relations(), clock),
                 new RevealApi(desk),
                 new ChangesApi(desk, customers, ports.log(), cursors, clock));
@@ -67,6 +79,7 @@ record Staff(
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/customers", Action.FIND, find::find),
+                new Route("GET", "/segments/{name}/customers", Action.FIND, segment::customers),
                 new Route("POST", "/customers", Action.CREATE, entry::create),
                 new Route("GET", "/customers/{id}", Action.READ, read::one),
                 new Route("PATCH", "/customers/{id}", Action.EDIT, edit::patch),
@@ -88,6 +101,10 @@ record Staff(
                 new Route(
                         "POST", "/customers/{id}/interactions", Action.RECORD, events::interaction),
                 new Route("POST", "/customers/{id}/orders", Action.RECORD, events::order),
+                new Route("PUT", "/customers/{id}/tags/{name}", Action.TAG, tags::put),
+                new Route("DELETE", "/customers/{id}/tags/{name}", Action.TAG, tags::delete),
+                new Route(
+                        "PUT", "/customers/{id}/consents/{purpose}", Action.CONSENT, consents::put),
                 new Route(
                         "PUT",
                         "/customers/{id}/relations/{kind}/{other}",

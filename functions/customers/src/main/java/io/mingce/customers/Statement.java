@@ -9,6 +9,8 @@ import io.mingce.customer.CustomerType;
 import io.mingce.customer.ExtensionFields;
 import io.mingce.customer.Field;
 import io.mingce.edge.Json;
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,6 +37,9 @@ record Statement(
     private static final String EXTENSIONS = "extensions";
     private static final String CONSENTS = "consents";
     private static final int MOST_VALUES = 10;
+
+    /// What a purpose looks like that a customer may allow.
+    static final String PURPOSE = "[a-z][a-z0-9-]{0,49}";
 
     /// Members of a body that enters somebody.
     static final List<String> OF_SOMEBODY_NEW = members(TYPE);
@@ -133,7 +138,7 @@ record Statement(
     }
 
     private static String purpose(String name) {
-        if (!name.matches("[a-z][a-z0-9-]{0,39}")) {
+        if (!name.matches(PURPOSE)) {
             throw Json.unknownField(CONSENTS + "." + Members.shown(name));
         }
         return name;

@@ -1,5 +1,8 @@
 package io.mingce.customers;
 
+import io.mingce.edge.Members;
+import io.mingce.edge.Wrong;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +58,21 @@ final class Times {
                                 body.path() + name,
                                 "请填写十年以内的日期",
                                 "Give a day within the next ten years");
+                    }
+                    return day;
+                });
+    }
+
+    /// The last day on which something is to count: not one that is over.
+    static Optional<LocalDate> lastDay(Members body, String name, LocalDate today) {
+        return body.text(name)
+                .map(text -> {
+                    LocalDate day = day(body, name, text);
+                    if (day.isBefore(today) || day.isAfter(today.plusYears(FARTHEST_YEARS))) {
+                        throw Wrong.field(
+                                body.path() + name,
+                                "请填写今天起十年以内的日期",
+                                "Give a day from today on, within the next ten years");
                     }
                     return day;
                 });

@@ -5,6 +5,7 @@ import io.mingce.edge.EmfMetrics;
 import io.mingce.edge.Metrics;
 import io.mingce.store.DirectoryWiring;
 import io.mingce.store.Host;
+import io.mingce.store.TagDefinitions;
 
 import java.time.InstantSource;
 
@@ -15,6 +16,7 @@ record Wiring(Staff staff, Metrics metrics, AuditTrail trail, InstantSource cloc
         Host host = Host.current();
         DirectoryWiring directory = DirectoryWiring.of(host, Times.HOME);
         var store = directory.store();
+        TagDefinitions definitions = TagDefinitions.of(host);
         var ports =
                 new Ports(
                         store.index(),
@@ -22,8 +24,11 @@ record Wiring(Staff staff, Metrics metrics, AuditTrail trail, InstantSource cloc
                         store.customers(),
                         store.relations(),
                         directory.directories(),
+                        directory.borders(),
                         store.cases(),
                         store.deliveryKeys(),
+                        definitions.rules(),
+                        definitions.segments(),
                         store.log());
         return new Wiring(
                 Staff.of(ports, store.matching(), host.clock()),

@@ -10,6 +10,7 @@ import io.mingce.cleaning.Column;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.consent.Consent;
 import io.mingce.consent.Consents;
+import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Channel;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
@@ -22,6 +23,7 @@ import io.mingce.directory.NoteCustomers;
 import io.mingce.edge.Metrics;
 import io.mingce.edge.Route;
 import io.mingce.edge.fixture.AContext;
+import io.mingce.edge.fixture.Call;
 import io.mingce.edge.fixture.Plant;
 import io.mingce.edge.fixture.Readers;
 import io.mingce.edge.fixture.Secrets;
@@ -36,6 +38,9 @@ import io.mingce.memory.MemoryDeliveryKeys;
 import io.mingce.memory.MemoryDirectory;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
+import io.mingce.memory.MemoryRfmBorders;
+import io.mingce.memory.MemoryRules;
+import io.mingce.memory.MemorySegments;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.RegisterCustomers;
 
@@ -70,6 +75,9 @@ final class CustomersDesk {
     private final MemoryDirectory directory = new MemoryDirectory();
     private final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     private final MemoryCustomers customers = new MemoryCustomers();
+    private final MemorySegments segments = new MemorySegments();
+    private final MemoryRules rules = new MemoryRules();
+    private final MemoryRfmBorders borders = new MemoryRfmBorders();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
 
     /// Every call comes a second after the one before.
@@ -95,8 +103,11 @@ final class CustomersDesk {
                         customers,
                         customers,
                         directory,
+                        borders,
                         new MemoryReviewCases(),
                         new MemoryDeliveryKeys(),
+                        rules,
+                        segments,
                         trail);
         var staff = Staff.of(ports, MATCHING, clock);
         routes = staff.routes();
@@ -174,7 +185,9 @@ final class CustomersDesk {
                 customers.page(Optional.empty()).customers().stream()
                         .map(Customer::id)
                         .collect(Collectors.toSet());
-        new NoteCustomers(customers, directory, new DescribeCustomers(INDEX, Times.HOME)).note(all);
+        new NoteCustomers(
+                        customers, directory, new DescribeCustomers(INDEX, () -> NOON, Times.HOME))
+                .note(all);
     }
 
     /// Calls the API.
@@ -200,6 +213,20 @@ final class CustomersDesk {
             case MergeOutcome.Merged(Merge merged) -> merged.into().value();
             case MergeOutcome refused -> throw new AssertionError(refused);
         };
+    }
+
+    /// What rules made of a customer, as if they had looked at it.
+    void assign(String id, AssignedTags assigned) {
+        Customer customer = customers.find(Set.of(new CustomerId(id))).values().iterator().next();
+        customers.assign(List.of(customer.assigned(assigned)));
+    }
+
+    MemorySegments segments() {
+        return segments;
+    }
+
+    MemoryRfmBorders borders() {
+        return borders;
     }
 
     MemoryAuditTrail trail() {

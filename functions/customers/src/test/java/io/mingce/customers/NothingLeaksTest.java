@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 
 import io.mingce.access.Exposure;
 import io.mingce.access.FieldPolicy;
+import io.mingce.access.Part;
 import io.mingce.access.Role;
 import io.mingce.customer.Field;
 import io.mingce.edge.fixture.Readers;
@@ -32,7 +33,8 @@ class NothingLeaksTest {
                         Arrays.stream(Field.values())
                                 .filter(f -> f != Field.GENDER && f != Field.AGE)
                                 .filter(f -> shown(f))
-                                .toList());
+                                .toList())
+                .contains(Part.TAGS, Part.TAG_REASONS, Part.ORDER_AMOUNTS);
     }
 
     /// What the test would miss otherwise: one text of each kind, told to everybody.
@@ -50,7 +52,12 @@ class NothingLeaksTest {
                 "876541.21",
                 "canaryUndeclared1",
                 "canary-preferredStore-2",
-                "u-canary-seller"
+                "u-canary-seller",
+                "桂雀标签denied1",
+                "canary-given-2",
+                "canary-rule-1",
+                "765432.21",
+                "u-canary-tagger"
             })
     void aLeakIsFound(String told) {
         assertThatThrownBy(() ->

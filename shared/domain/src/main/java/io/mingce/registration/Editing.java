@@ -42,7 +42,7 @@ public record Editing(
         Map<String, Boolean> consents) {
 
     /// What stands for a notice where the customer told staff: none was shown.
-    private static final String NOTICE = "staff";
+    static final String NOTICE = "staff";
 
     public Editing {
         cleared = Set.copyOf(cleared);

@@ -40,7 +40,7 @@ public record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> source
     }
 
     /// Whether the customer was stored without a record of its last write.
-    boolean incomplete() {
+    public boolean incomplete() {
         Set<SourceId> stored = records().map(SourceRecord::id).collect(toSet());
         return !stored.containsAll(customer.latest().keySet());
     }

@@ -73,7 +73,8 @@ public final class WithdrawSources {
                 left.isEmpty()
                         ? customer
                         : Customer.project(
-                                customer.id(), left, customer.lineage(), customer.version());
+                                        customer.id(), left, customer.lineage(), customer.version())
+                                .assigned(customer.assigned());
         Set<Token> tokens = left.isEmpty() ? Set.of() : tokens(rest.profile(), left.values());
         // A record that came in while we were at it may have had its tokens released with the
         // others; and a key may have come into use since those of the customer were made.

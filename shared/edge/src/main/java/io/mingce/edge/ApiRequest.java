@@ -10,6 +10,8 @@ import io.mingce.cleaning.Text;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +50,7 @@ public record ApiRequest(
         return new ApiRequest(
                 orBlank(event.getHttpMethod()).toUpperCase(Locale.ROOT),
                 orBlank(event.getResource()),
-                orEmpty(event.getPathParameters()),
+                decoded(orEmpty(event.getPathParameters())),
                 query,
                 headers,
                 new Body(orBlank(event.getBody()), Boolean.TRUE.equals(event.getIsBase64Encoded())),
@@ -102,6 +104,22 @@ public record ApiRequest(
     @Override
     public String toString() {
         return "ApiRequest[" + method + " " + resource + ", " + id + "]";
+    }
+
+    /// A REST API passes on what stands in the path as it came; a `%` is part of no name and no id, so that what somebody
+    /// decoded before us stays as it is. What cannot be decoded is left to be refused as a name.
+    private static Map<String, String> decoded(Map<String, String> path) {
+        var decoded = new TreeMap<String, String>();
+        path.forEach((name, value) -> decoded.put(name, decoded(value)));
+        return decoded;
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return value;
+        }
     }
 
     private static Map<String, String> lastOf(@Nullable Map<String, List<String>> many) {

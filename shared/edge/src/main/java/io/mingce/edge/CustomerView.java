@@ -64,6 +64,29 @@ final class CustomerView {
                 .toList();
     }
 
+    /// The values of several fields as they are, by name; of a field without any, an empty list.
+    static Map<String, List<String>> clear(
+            Customer customer, Set<Field> fields, Set<String> extensions) {
+        var clear = new LinkedHashMap<String, List<String>>();
+        fields.stream().sorted().forEach(field -> clear.put(field.key(), clear(customer, field)));
+        extensions.stream()
+                .sorted()
+                .forEach(name ->
+                        clear.put(name, customer.profile().extension(name).stream().toList()));
+        return clear;
+    }
+
+    /// What the customer said of one purpose; its name alone where that is nothing.
+    static Map<String, Object> consent(Customer customer, String purpose) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("purpose", purpose);
+        Consent consent = customer.consents().byPurpose().get(purpose);
+        if (consent != null) {
+            view.putAll(consent(consent));
+        }
+        return view;
+    }
+
     private static Map<String, Object> consent(Consent consent) {
         var view = new LinkedHashMap<String, Object>();
         view.put("given", consent.given());

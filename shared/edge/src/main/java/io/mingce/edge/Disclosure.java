@@ -20,7 +20,6 @@ import io.mingce.customer.Relation;
 import io.mingce.customer.SourceRecord;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +95,18 @@ public final class Disclosure {
         return CustomerView.whole(customer, sources, readAll(customer));
     }
 
+    /// Shows tags.
+    public ShownTags tags(TagSight sight) {
+        return new ShownTags(this, sight);
+    }
+
+    /// What the customer said of one purpose.
+    public Map<String, Object> consent(Customer customer, String purpose) {
+        read(customer);
+        noted.names(Set.of("consents." + purpose));
+        return CustomerView.consent(customer, purpose);
+    }
+
     /// The shown values of one field; empty where there are none, or the caller may not see them.
     public List<String> values(Customer customer, Field field) {
         Set<Role> roles = read(customer);
@@ -130,12 +141,7 @@ public final class Disclosure {
     public Map<String, Object> order(Customer customer, Placed placed) {
         Set<Role> roles = read(customer);
         noted.names(Set.of("orders"));
-        return HistoryView.of(
-                placed.record(),
-                placed.order(),
-                sees(roles, Part.ORDER_AMOUNTS),
-                sees(roles, Part.ORDER_LINES),
-                sees(roles, Part.STAFF));
+        return HistoryView.of(placed, part -> sees(roles, part));
     }
 
     /// One source record of the customer: where it came from and what cleaning found, never its texts.
@@ -171,15 +177,7 @@ public final class Disclosure {
         }
         noted.because(Reason.of(reason, customer));
         noted.note(Outcome.REVEALED);
-        var clear = new LinkedHashMap<String, List<String>>();
-        fields.stream()
-                .sorted()
-                .forEach(field -> clear.put(field.key(), CustomerView.clear(customer, field)));
-        extensions.stream()
-                .sorted()
-                .forEach(name ->
-                        clear.put(name, customer.profile().extension(name).stream().toList()));
-        return clear;
+        return CustomerView.clear(customer, fields, extensions);
     }
 
     /// Notes that a file with data of many customers was handed out.
@@ -223,7 +221,7 @@ public final class Disclosure {
         return roles;
     }
 
-    private Set<Role> read(Customer customer) {
+    Set<Role> read(Customer customer) {
         Set<Role> roles = covering(customer);
         noted.about(customer.id());
         noted.note(Outcome.READ);
@@ -238,7 +236,7 @@ public final class Disclosure {
         return rolesFor(customer);
     }
 
-    private static boolean sees(Set<Role> roles, Part part) {
+    static boolean sees(Set<Role> roles, Part part) {
         return FieldPolicy.of(roles, part) == Exposure.CLEAR;
     }
 }

@@ -1,5 +1,7 @@
 package io.mingce.edge;
 
+import io.mingce.access.Part;
+import io.mingce.customer.History.Placed;
 import io.mingce.customer.Interaction;
 import io.mingce.customer.Order;
 import io.mingce.customer.Relation;
@@ -7,6 +9,7 @@ import io.mingce.customer.SourceRecord;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// What happened with a customer, as somebody may see it.
 final class HistoryView {
@@ -29,9 +32,10 @@ final class HistoryView {
         return view;
     }
 
-    static Map<String, Object> of(
-            SourceRecord record, Order order, boolean amounts, boolean lines, boolean staff) {
-        var view = begin(record);
+    static Map<String, Object> of(Placed placed, Predicate<Part> sees) {
+        Order order = placed.order();
+        boolean amounts = sees.test(Part.ORDER_AMOUNTS);
+        var view = begin(placed.record());
         view.put("externalId", order.externalId());
         view.put("status", order.status().key());
         if (amounts) {
@@ -41,10 +45,10 @@ final class HistoryView {
             order.paymentMethod().ifPresent(method -> view.put("paymentMethod", method));
             view.put("refunds", order.refunds().stream().map(HistoryView::refund).toList());
         }
-        if (lines) {
+        if (sees.test(Part.ORDER_LINES)) {
             view.put("lines", order.lines().stream().map(line -> line(line, amounts)).toList());
         }
-        if (staff) {
+        if (sees.test(Part.STAFF)) {
             order.salesperson().ifPresent(person -> view.put("salesperson", person));
         }
         return view;

@@ -133,12 +133,16 @@ public enum OpenApi {
     /// `{"zh": …, "en": …}` gives way to the text of one language.
     private static JsonNode localised(JsonNode node, Language language) {
         if (node instanceof ObjectNode object) {
-            if (object.size() == 2 && object.has("zh") && object.has("en")) {
+            if (object.size() == 2
+                    && object.path("zh").isTextual()
+                    && object.path("en").isTextual()) {
                 return TextNode.valueOf(
                         language.of(
                                 new Text(object.get("zh").asText(), object.get("en").asText())));
             }
-            object.properties().forEach(e -> e.setValue(localised(e.getValue(), language)));
+            object.properties().stream()
+                    .filter(e -> !e.getKey().equals("examples")) // They are what is sent.
+                    .forEach(e -> e.setValue(localised(e.getValue(), language)));
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 array.set(i, localised(array.get(i), language));

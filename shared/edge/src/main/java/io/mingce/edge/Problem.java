@@ -73,9 +73,15 @@ public record Problem(
     }
 
     /// One wrong input, in the caller's language.
-    private record Wrong(String field, String message) {}
-
-    private static Wrong json(FieldError error, Language language) {
-        return new Wrong(error.field(), language.of(error.message()));
+    private static Map<String, Object> json(FieldError error, Language language) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("field", error.field());
+        error.place()
+                .ifPresent(place -> {
+                    json.put("line", place.line());
+                    json.put("column", place.column());
+                });
+        json.put("message", language.of(error.message()));
+        return json;
     }
 }

@@ -15,7 +15,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "不支持此请求方法", "This method is not supported here"),
     DUPLICATE(409, "duplicate", "该客户已在名册中", "This customer is in the register already"),
     CONFLICT(409, "conflict", "与当前状态冲突", "This conflicts with the present state"),
-    STALE(412, "stale", "该客户已被修改", "The customer was changed meanwhile"),
+    STALE(412, "stale", "内容已被修改", "This was changed meanwhile"),
     BODY_TOO_LARGE(413, "body-too-large", "请求内容过大", "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "unsupported-media-type", "不支持此内容类型", "This content type is not supported"),

@@ -2,9 +2,6 @@ package io.mingce.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.RequestIdentity;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import io.mingce.access.Action;
@@ -32,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -311,7 +307,7 @@ class DisclosureTest {
                                         Action.FIND,
                                         (_, shown) -> json(shown.brief(OWNED)))));
 
-        var answer = api.answer(event("u-1", "manager"), new AContext("l-1"));
+        var answer = api.answer(Asking.event("u-1", "manager"), new AContext("l-1"));
 
         assertThat(answer.getStatusCode()).isEqualTo(503);
         assertThat(answer.getBody()).doesNotContain("桂雀");
@@ -323,24 +319,6 @@ class DisclosureTest {
 
     private APIGatewayProxyResponseEvent ask(
             Action action, String user, String roles, Route.Answers does) {
-        return new Api(
-                        "probe",
-                        (_, _) -> {},
-                        noted::add,
-                        () -> NOON,
-                        List.of(new Route("GET", "/things/{id}", action, does)))
-                .answer(event(user, roles), new AContext("l-1"));
-    }
-
-    private static APIGatewayProxyRequestEvent event(String user, String roles) {
-        var context =
-                new ProxyRequestContext()
-                        .withRequestId("r-1")
-                        .withIdentity(new RequestIdentity().withSourceIp("192.0.2.7"));
-        context.setAuthorizer(Map.of("claims", Map.of("sub", user, "cognito:groups", roles)));
-        return new APIGatewayProxyRequestEvent()
-                .withHttpMethod("GET")
-                .withResource("/things/{id}")
-                .withRequestContext(context);
+        return Asking.ask(noted, action, user, roles, does);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.mingce.access.Action;
 import io.mingce.edge.fixture.Documented;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Stream;
 
 class OpenApiTest {
@@ -30,14 +32,22 @@ class OpenApiTest {
         String zh = api.document(Language.ZH);
         String en = api.document(Language.EN);
 
-        assertThat(zh).contains("名册").doesNotContain("\"zh\":", "the public API");
-        assertThat(en).contains("Mingce").doesNotContain("\"zh\":", "名册");
+        assertThat(zh).contains("名册").doesNotContain("the public API");
+        assertThat(en).contains("Mingce").doesNotContain("名册");
         JsonNode chinese = new JsonMapper().readTree(zh);
         JsonNode english = new JsonMapper().readTree(en);
+        assertThat(List.of(chinese, english))
+                .allSatisfy(document -> assertThat(told(document)).doesNotContain("\"zh\":\""));
         assertThat(chinese.findParents("summary")).hasSameSizeAs(english.findParents("summary"));
         assertThat(english.findValuesAsText("summary"))
                 .isNotEmpty()
                 .allMatch(text -> text.codePoints().allMatch(c -> c < 0x2e80));
+    }
+
+    /// But for examples, which are as they are sent.
+    private static String told(JsonNode document) {
+        document.findParents("examples").forEach(node -> ((ObjectNode) node).remove("examples"));
+        return document.toString();
     }
 
     @ParameterizedTest

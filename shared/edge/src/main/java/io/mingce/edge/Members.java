@@ -1,10 +1,7 @@
-package io.mingce.customers;
+package io.mingce.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import io.mingce.edge.ApiRequest;
-import io.mingce.edge.Json;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,26 +14,30 @@ import java.util.function.Function;
 /// refused by name.
 ///
 /// @param path of the object within the body, with a dot at its end; empty for the body itself
-record Members(String path, ObjectNode node) {
+public record Members(String path, ObjectNode node) {
 
     private static final String JSON = "application/json";
 
     /// The body of a request.
     ///
-    /// @throws io.mingce.edge.Refused 400, 413, 415
-    static Members of(ApiRequest request, Collection<String> known) {
+    /// @throws Refused 400, 413, 415
+    public static Members of(ApiRequest request, Collection<String> known) {
         return of(request, Set.of(JSON), known);
     }
 
     /// The body of a request of one of these media types.
-    static Members of(ApiRequest request, Collection<String> mediaTypes, Collection<String> known) {
+    public static Members of(
+            ApiRequest request, Collection<String> mediaTypes, Collection<String> known) {
         if (!mediaTypes.contains(request.mediaType())) {
             throw Wrong.mediaType(String.join(" / ", mediaTypes));
         }
         return new Members("", Json.read(request.body(), ObjectNode.class)).only(known);
     }
 
-    private Members only(Collection<String> known) {
+    /// The same object, where it has no member but these.
+    ///
+    /// @throws Refused 400
+    public Members only(Collection<String> known) {
         for (var member : node.properties()) {
             if (!known.contains(member.getKey())) {
                 throw Json.unknownField(path + shown(member.getKey()));
@@ -46,33 +47,34 @@ record Members(String path, ObjectNode node) {
     }
 
     /// A name that somebody made up is shown as far as it is one.
-    static String shown(String name) {
+    public static String shown(String name) {
         return name.matches("[\\w.-]{1,60}") ? name : "…";
     }
 
     /// Whether the object says anything of it, `null` included.
-    boolean names(String name) {
+    public boolean names(String name) {
         return node.has(name);
     }
 
-    boolean isNull(String name) {
+    /// Whether the object says `null` of it.
+    public boolean isNull(String name) {
         return node.path(name).isNull();
     }
 
     /// A text; empty where there is none or `null`.
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return value(name, JsonNode::isTextual).map(JsonNode::textValue);
     }
 
     /// A text that must be there.
-    String required(String name) {
+    public String required(String name) {
         return text(name)
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> Wrong.field(path + name, "请填写此项", "Give this"));
     }
 
     /// A text of at most so many characters.
-    Optional<String> text(String name, int longest) {
+    public Optional<String> text(String name, int longest) {
         Optional<String> text = text(name).filter(t -> !t.isBlank());
         if (text.filter(t -> t.length() > longest).isPresent()) {
             throw Wrong.field(
@@ -83,8 +85,18 @@ record Members(String path, ObjectNode node) {
         return text;
     }
 
+    /// Whether something is so; empty where there is nothing or `null`.
+    public Optional<Boolean> flag(String name) {
+        return value(name, JsonNode::isBoolean).map(JsonNode::booleanValue);
+    }
+
+    /// An object with members of these names; empty where there is none.
+    public Optional<Members> within(String name, Collection<String> known) {
+        return object(name).map(object -> new Members(path + name + ".", object).only(known));
+    }
+
     /// A text or a list of texts.
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         JsonNode value = node.path(name);
         if (!value.isArray()) {
             return text(name).stream().toList();
@@ -100,7 +112,7 @@ record Members(String path, ObjectNode node) {
     }
 
     /// The objects of a list; empty where there is none.
-    List<Members> each(String name, int most, Collection<String> known) {
+    public List<Members> each(String name, int most, Collection<String> known) {
         JsonNode list = value(name, JsonNode::isArray).orElse(null);
         if (list == null) {
             return List.of();
@@ -120,7 +132,7 @@ record Members(String path, ObjectNode node) {
     }
 
     /// An object with names of its own choice; empty where there is none.
-    Optional<ObjectNode> object(String name) {
+    public Optional<ObjectNode> object(String name) {
         return value(name, JsonNode::isObject).map(ObjectNode.class::cast);
     }
 

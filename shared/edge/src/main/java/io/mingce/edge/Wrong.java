@@ -1,24 +1,21 @@
-package io.mingce.customers;
+package io.mingce.edge;
 
 import io.mingce.cleaning.Text;
-import io.mingce.edge.Problem;
-import io.mingce.edge.ProblemType;
-import io.mingce.edge.Refused;
 
 import java.util.List;
 
 /// What is wrong with a request, said so that the caller can put it right. Never carries the value.
-final class Wrong {
+public final class Wrong {
 
     private Wrong() {}
 
     /// 400: the value of a member of the body cannot be.
-    static Refused field(String name, String zh, String en) {
+    public static Refused field(String name, String zh, String en) {
         return new Refused(Problem.of(ProblemType.INVALID_FIELD, name, new Text(zh, en)));
     }
 
     /// 400: the value of a member of the body is not in its list.
-    static Refused oneOf(String name, List<String> keys) {
+    public static Refused oneOf(String name, List<String> keys) {
         return field(
                 name,
                 "请填写其中之一：" + String.join("、", keys),
@@ -26,19 +23,19 @@ final class Wrong {
     }
 
     /// 400: the value of a parameter of the query or path, or of a header, cannot be.
-    static Refused parameter(String name, String zh, String en) {
+    public static Refused parameter(String name, String zh, String en) {
         return new Refused(Problem.of(ProblemType.INVALID_PARAMETER, name, new Text(zh, en)));
     }
 
     /// 404: nobody with this id, or nobody of whom the caller may know.
-    static Refused nobody() {
+    public static Refused nobody() {
         return new Refused(
                 new Problem(
                         ProblemType.NOT_FOUND, new Text("没有这个客户", "there is no such customer")));
     }
 
     /// 415.
-    static Refused mediaType(String expected) {
+    public static Refused mediaType(String expected) {
         return new Refused(
                 new Problem(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
