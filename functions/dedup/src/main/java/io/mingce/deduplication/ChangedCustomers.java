@@ -36,20 +36,27 @@ final class ChangedCustomers {
         return value == null ? "" : value.getS();
     }
 
-    /// The customers of `event`; redirects and other parts of customers are left out.
+    /// The customers of `event` that are another version than before; redirects and other parts of customers are left out.
+    /// What rules assign leaves the version as it is, and nobody is the same as somebody else for a tag.
     static Map<CustomerId, Set<Token>> of(DynamodbEvent event) {
         var changed = new LinkedHashMap<CustomerId, Set<Token>>();
         for (DynamodbStreamRecord record : event.getRecords()) {
             Map<String, AttributeValue> image = record.getDynamodb().getNewImage();
             AttributeValue held = image == null ? null : image.get("tokens");
             AttributeValue id = record.getDynamodb().getKeys().get("id");
-            if (held != null && id != null) {
+            if (held != null && id != null && another(record)) {
                 var tokens = new HashSet<Token>();
                 texts(held).forEach(text -> tokens.add(new Token(text)));
                 changed.put(new CustomerId(id.getS()), tokens);
             }
         }
         return changed;
+    }
+
+    private static boolean another(DynamodbStreamRecord record) {
+        Map<String, AttributeValue> old = record.getDynamodb().getOldImage();
+        AttributeValue before = old == null ? null : old.get("version");
+        return before == null || !before.equals(record.getDynamodb().getNewImage().get("version"));
     }
 
     private static List<String> texts(AttributeValue value) {

@@ -9,6 +9,7 @@ import io.mingce.directory.Hashes;
 import io.mingce.directory.Row;
 import io.mingce.edge.fixture.SampleEvents;
 import io.mingce.failure.TryAgain;
+import io.mingce.rfm.Bought;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class DedupEventsTest {
     @ParameterizedTest(name = "{0}: {1} looked at, {2} found by the directory")
     @CsvSource({
         "changed, 2, 2",
+        "tags-only, 0, 1",
         "a-redirect, 0, 1",
         "a-customer-erased-meanwhile, 1, 0",
         "a-customer-gone, 0, 0",
@@ -46,7 +48,7 @@ class DedupEventsTest {
     @Test
     void aCustomerThatIsGoneIsTakenOutOfTheDirectory() {
         var gone = new CustomerId("bbbbbbbbbbbbbbbbbbbbbbbb");
-        var entry = new Entry(Map.of(), 0, 0, Hashes.NONE);
+        var entry = new Entry(Map.of(), 0, 0, Bought.NOTHING, Hashes.NONE);
         desk.directory.append(0, List.of(new Row(gone, Optional.of(entry))));
         assertThat(desk.directory.latest().size()).isEqualTo(1);
 

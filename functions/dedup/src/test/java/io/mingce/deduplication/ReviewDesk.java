@@ -108,7 +108,7 @@ final class ReviewDesk {
                         new NoteCustomers(
                                 customers,
                                 log.orElse(directory),
-                                new DescribeCustomers(INDEX, ZoneOffset.ofHours(8))),
+                                new DescribeCustomers(INDEX, clock, ZoneOffset.ofHours(8))),
                         customers,
                         customers,
                         customers,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.tags;
+
+import org.jspecify.annotations.NullMarked;
