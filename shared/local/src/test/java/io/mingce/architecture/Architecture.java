@@ -46,7 +46,12 @@ enum Architecture {
                                             resideInAnyPackage(
                                                     "java..",
                                                     "org.jspecify..",
-                                                    "com.google.i18n.phonenumbers..")))),
+                                                    "com.google.i18n.phonenumbers..",
+                                                    // The language of rules.
+                                                    "dev.cel..",
+                                                    "com.google.common.collect..",
+                                                    // Quantiles of more than is held.
+                                                    "org.apache.datasketches..")))),
     MEMORY_KNOWS_THE_DOMAIN_ONLY(
             classes()
                     .that(in(MEMORY))
@@ -109,7 +114,7 @@ enum Architecture {
                     .that(in(EDGE))
                     .and()
                     .haveNameNotMatching(
-                            ".*\\.(Disclosure|(Customer|History|Extensions)View)(\\$.*)?")
+                            ".*\\.(Disclosure|ShownTags|(Customer|History|Extensions|Tags|Rfm)View)(\\$.*)?")
                     .should()
                     .dependOnClassesThat(holdWhatIsShown())
                     .orShould(callMethodWhere(readsACustomer()))),

@@ -2,8 +2,6 @@ package io.mingce.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.mingce.access.Action;
 import io.mingce.access.Exposure;
 import io.mingce.access.FieldPolicy;
@@ -16,8 +14,6 @@ import io.mingce.customer.Field;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,13 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The README's tables of rights are what decides. To write them anew:
-/// `mvn -pl shared/local -am test -Dtest=RightsTableTest -Dsurefire.failIfNoSpecifiedTests=false -Dreadme=write`.
+/// The README's tables of rights are what decides; to write them anew, see [ReadmeTable].
 class RightsTableTest {
 
-    private static final Path README = Template.ROOT.resolve("README.md");
-
-    /// A table of the README, between `<!-- name -->` and `<!-- /name -->`.
+    /// A table of the README.
     enum Table {
         ACTIONS("actions") {
             @Override
@@ -92,30 +85,12 @@ class RightsTableTest {
         }
 
         abstract String text();
-
-        Matcher in(String readme) {
-            return Pattern.compile(
-                            "(<!-- %1$s -->\n)(.*?)(\n<!-- /%1$s -->)".formatted(marker),
-                            Pattern.DOTALL)
-                    .matcher(readme);
-        }
     }
 
     @ParameterizedTest
     @EnumSource
-    void standsInTheReadmeAsItDecides(Table table) throws IOException {
-        String readme = Files.readString(README);
-        if ("write".equals(System.getProperty("readme"))) {
-            readme =
-                    table.in(readme)
-                            .replaceFirst(
-                                    "$1" + Matcher.quoteReplacement(table.text().strip()) + "$3");
-            Files.write(README, readme.getBytes(UTF_8));
-        }
-        Matcher found = table.in(readme);
-
-        assertThat(found.find()).as("the table's place in the README").isTrue();
-        assertThat(found.group(2)).isEqualTo(table.text().strip());
+    void standsInTheReadmeAsItDecides(Table table) {
+        ReadmeTable.holds(table.marker, table.text());
     }
 
     private static String head(String... columns) {

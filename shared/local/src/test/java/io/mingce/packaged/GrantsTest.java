@@ -44,6 +44,20 @@ class GrantsTest {
                     AuditWatchFunction,  dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#x,  false
                     AuditWatchFunction,  dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      audit-watch, true
                     AuditAnchorFunction, dynamodb:PartiQLInsert, Ledger,              dynamodb:LeadingKeys,      audit#anchor, true
+                    TagFunction,         dynamodb:PartiQLUpdate, Customers,           ,                         ,          true
+                    TagFunction,         dynamodb:PartiQLInsert, Customers,           ,                         ,          false
+                    TagFunction,         dynamodb:PutItem,       Customers,           ,                         ,          false
+                    TagFunction,         dynamodb:Query,         Customers/index/byDue, ,                       ,          false
+                    TagFunction,         dynamodb:Query,         Jobs,                dynamodb:LeadingKeys,      rules,    true
+                    TagFunction,         dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      rules,    false
+                    TagScheduleFunction, dynamodb:Query,         Customers/index/byDue, ,                       ,          true
+                    TagScheduleFunction, dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      reevaluations, true
+                    TagScheduleFunction, dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      dryrun#x, false
+                    TagScheduleFunction, dynamodb:Scan,          Customers,           ,                         ,          false
+                    ReevaluateFunction,  dynamodb:Scan,          Customers,           ,                         ,          true
+                    ReevaluateFunction,  dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      rules,    false
+                    ReevaluateFunction,  s3:GetObject,           bucket/directory/a,  ,                         ,          true
+                    ReevaluateFunction,  s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          false
                     DryRunFunction,      dynamodb:Scan,          Customers,           ,                         ,          true
                     DryRunFunction,      dynamodb:PutItem,       Customers,           ,                         ,          false
                     DryRunFunction,      dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      dryrun#x, true

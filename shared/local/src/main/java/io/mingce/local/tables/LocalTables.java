@@ -7,6 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
@@ -15,12 +18,16 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// DynamoDB Local in this process, without HTTP, with the template's tables.
 public final class LocalTables implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final AmazonDynamoDBLocal engine;
     private final DynamoDbClient client;
@@ -33,7 +40,56 @@ public final class LocalTables implements AutoCloseable {
         this.client = engine.dynamoDbClient();
         this.file = file.map(kept -> FastFile.tune(client));
         List<String> existing = client.listTables().tableNames();
-        tables.stream().filter(table -> !existing.contains(table.name())).forEach(this::create);
+        for (Template.Table table : tables) {
+            if (existing.contains(table.name())) {
+                complete(table);
+            } else {
+                create(table);
+            }
+        }
+    }
+
+    /// Adds the indexes that the template did not have yet when the table was made, one by one as DynamoDB wants it.
+    private void complete(Template.Table table) {
+        var there =
+                client
+                        .describeTable(b -> b.tableName(table.name()))
+                        .table()
+                        .globalSecondaryIndexes()
+                        .stream()
+                        .map(GlobalSecondaryIndexDescription::indexName)
+                        .toList();
+        for (Template.Index index : table.indexes()) {
+            if (!there.contains(index.name())) {
+                client.updateTable(b ->
+                        b.tableName(table.name())
+                                .attributeDefinitions(attributes(table))
+                                .globalSecondaryIndexUpdates(List.of(added(index))));
+                await(table);
+            }
+        }
+    }
+
+    private static GlobalSecondaryIndexUpdate added(Template.Index template) {
+        GlobalSecondaryIndex index = index(template);
+        return GlobalSecondaryIndexUpdate.builder()
+                .create(c ->
+                        c.indexName(index.indexName())
+                                .keySchema(index.keySchema())
+                                .projection(index.projection()))
+                .build();
+    }
+
+    /// The engine fills an index behind our back, and cannot be asked before.
+    private void await(Template.Table table) {
+        while (client
+                .describeTable(b -> b.tableName(table.name()))
+                .table()
+                .globalSecondaryIndexes()
+                .stream()
+                .anyMatch(index -> index.indexStatus() != IndexStatus.ACTIVE)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     public DynamoDbClient client() {
@@ -50,14 +106,7 @@ public final class LocalTables implements AutoCloseable {
                         .tableName(table.name())
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .keySchema(keys(table.keyTypes()))
-                        .attributeDefinitions(
-                                table.attributeTypes().entrySet().stream()
-                                        .map(e ->
-                                                AttributeDefinition.builder()
-                                                        .attributeName(e.getKey())
-                                                        .attributeType(e.getValue())
-                                                        .build())
-                                        .toList());
+                        .attributeDefinitions(attributes(table));
         if (!table.indexes().isEmpty()) {
             request.globalSecondaryIndexes(
                     table.indexes().stream().map(LocalTables::index).toList());
@@ -76,6 +125,16 @@ public final class LocalTables implements AutoCloseable {
                                 b.tableName(table.name())
                                         .timeToLiveSpecification(
                                                 t -> t.attributeName(attribute).enabled(true))));
+    }
+
+    private static List<AttributeDefinition> attributes(Template.Table table) {
+        return table.attributeTypes().entrySet().stream()
+                .map(e ->
+                        AttributeDefinition.builder()
+                                .attributeName(e.getKey())
+                                .attributeType(e.getValue())
+                                .build())
+                .toList();
     }
 
     private static GlobalSecondaryIndex index(Template.Index index) {
