@@ -3,6 +3,7 @@ package io.mingce.dedup;
 import static java.util.stream.Collectors.toSet;
 
 import io.mingce.customer.Apart;
+import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
@@ -92,10 +93,13 @@ final class MoveSources {
             leaving = leaving.with(new Apart(before.id(), id));
             lineage = lineage.with(new Apart(id, before.id()));
         }
-        Customer remaining = rest.project(before.id(), leaving, before.version(), index);
+        Customer remaining =
+                rest.project(before.id(), leaving, before.version(), index)
+                        .assigned(before.assigned());
         Customer taken =
                 new Tree(before, together)
-                        .project(id, lineage, taker == null ? 0 : taker.version(), index);
+                        .project(id, lineage, taker == null ? 0 : taker.version(), index)
+                        .assigned(taker == null ? AssignedTags.NONE : taker.assigned());
         shares.give(id, taken.tokens());
         Set<SourceKey> keys =
                 moved.sources().entrySet().stream()

@@ -120,7 +120,9 @@ public final class UndoMerge {
             left = left.with(new Apart(merge.into(), merge.from()));
             own = own.with(new Apart(merge.from(), merge.into()));
         }
-        Customer remaining = staying.project(survivor.id(), left, survivor.version(), index);
+        Customer remaining =
+                staying.project(survivor.id(), left, survivor.version(), index)
+                        .assigned(survivor.assigned());
         Customer restored = leaving.project(merge.from(), own, link.get().version(), index);
         shares.give(restored.id(), restored.tokens());
         Merge undone = merge.undone(clock.instant(), person);
