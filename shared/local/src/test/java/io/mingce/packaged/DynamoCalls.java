@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,23 +54,24 @@ final class DynamoCalls {
                     elements(body.path("TransactItems"))
                             .flatMap(item -> item.properties().stream())
                             .map(e ->
-                                    new Needed(
-                                            "dynamodb:" + IN_TRANSACTION.get(e.getKey()),
-                                            e.getValue().path("TableName").asText(),
-                                            ""));
+                                    ofItem(
+                                            Objects.requireNonNull(IN_TRANSACTION.get(e.getKey())),
+                                            e.getValue()));
             case "BatchExecuteStatement" ->
                     elements(body.path("Statements")).map(DynamoCalls::partiQl);
             case "ExecuteTransaction" ->
                     elements(body.path("TransactStatements")).map(DynamoCalls::partiQl);
             case "ExecuteStatement" -> Stream.of(partiQl(body));
             case "Query" -> Stream.of(query(body));
-            default ->
-                    Stream.of(
-                            needed(
-                                    operation,
-                                    body.path("TableName").asText(),
-                                    body.path(body.has("Item") ? "Item" : "Key")));
+            default -> Stream.of(ofItem(operation, body));
         };
+    }
+
+    private static Needed ofItem(String operation, JsonNode one) {
+        return needed(
+                operation,
+                one.path("TableName").asText(),
+                one.path(one.has("Item") ? "Item" : "Key"));
     }
 
     private static Needed needed(String operation, String table, JsonNode key) {
