@@ -45,12 +45,14 @@ class ReevaluateEventsTest {
 
     @Test
     void whereTimeIsShortItGoesOnByAMessageToItself() {
+        register.addMany();
         register.rules.adopt("shipped", Register.NOON);
 
         assertThat(register.reevaluate("asked-for", SHORT).getBatchItemFailures()).isEmpty();
 
         assertThat(register.queued).containsExactly(2L);
         assertThat(register.counted).containsEntry("Unfinished", 1);
+        assertThat(register.counted.get("Customers")).isPositive();
         assertThat(register.rules.find(2)).map(Reevaluation::state).contains(State.RUNNING);
     }
 

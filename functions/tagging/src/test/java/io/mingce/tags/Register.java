@@ -74,6 +74,14 @@ final class Register {
         save(SECOND, "sample-2");
     }
 
+    /// Adds more customers than are looked at at once.
+    void addMany() {
+        for (int n = 0; n < 30; n++) {
+            String source = "more-" + n;
+            save(CustomerId.from(new SourceId(source), 0), source);
+        }
+    }
+
     private void save(CustomerId id, String source) {
         var record =
                 new SourceRecord(

@@ -42,7 +42,8 @@ public final class Reevaluate {
         this.clock = clock;
     }
 
-    /// Works on the job of this revision, if it is running. Three requests for each page of some hundred customers, besides
+    /// Works on the job of this revision, if it is running: a page at least, so that whoever is asked again and again comes
+    /// to an end. Three requests for each page of some hundred customers, besides
     /// those of tagging.
     ///
     /// @param more whether there is time for another page
@@ -52,15 +53,15 @@ public final class Reevaluate {
         var done = new TagPages(tag);
         Optional<Reevaluation> job = jobs.find(revision);
         while (job.isPresent() && running(job.get())) {
-            if (!more.getAsBoolean()) {
-                return done.run(true);
-            }
             Reevaluation before = job.get();
             Reevaluation after = step(before, done);
             if (!jobs.advance(before, after)) {
                 return done.run(false);
             }
             job = Optional.of(after);
+            if (running(after) && !more.getAsBoolean()) {
+                return done.run(true);
+            }
         }
         return done.run(false);
     }

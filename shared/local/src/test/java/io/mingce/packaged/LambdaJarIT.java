@@ -21,6 +21,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -136,6 +137,7 @@ class LambdaJarIT {
                             function.get("Handler").text(),
                             jar,
                             function.get("MemorySize").number(),
+                            Duration.ofSeconds(function.get("Timeout").number()),
                             environment,
                             log);
             open.add(running);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,24 @@ import java.util.stream.Stream;
 /// A function in a JVM of its own, as Lambda starts it: the runtime client, the jar, the environment and nothing else.
 final class LambdaProcess implements AutoCloseable {
 
-    private final RuntimeApi api = new RuntimeApi();
+    private final RuntimeApi api;
     private final Process process;
 
     /// @param code the jar, or a folder of classes
+    /// @param timeout of which the function is told; whoever asks waits a minute, however long it is
     /// @param log where its output goes
     LambdaProcess(
-            String handler, Path code, int memoryMb, Map<String, String> environment, Path log)
+            String handler,
+            Path code,
+            int memoryMb,
+            Duration timeout,
+            Map<String, String> environment,
+            Path log)
             throws IOException {
         if (!Files.exists(code)) {
             throw new AssertionError(code + " is missing: mvn package builds it");
         }
+        api = new RuntimeApi(timeout);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(

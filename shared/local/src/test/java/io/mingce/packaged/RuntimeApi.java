@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,11 +28,14 @@ final class RuntimeApi implements AutoCloseable {
     private static final String PREFIX = "/2018-06-01/runtime/";
 
     private final HttpServer server;
+    private final Duration timeout;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
     private final CompletableFuture<Answer> stopped = new CompletableFuture<>();
 
-    RuntimeApi() throws IOException {
+    /// @param timeout for an invocation
+    RuntimeApi(Duration timeout) throws IOException {
+        this.timeout = timeout;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext(PREFIX, this::handle);
@@ -84,7 +88,7 @@ final class RuntimeApi implements AutoCloseable {
             headers.set("Lambda-Runtime-Aws-Request-Id", invocation.id());
             headers.set(
                     "Lambda-Runtime-Deadline-Ms",
-                    Long.toString(System.currentTimeMillis() + 60_000));
+                    Long.toString(System.currentTimeMillis() + timeout.toMillis()));
             headers.set(
                     "Lambda-Runtime-Invoked-Function-Arn",
                     "arn:aws:lambda:us-east-1:000000000000:function:packaged:live");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -16,6 +17,8 @@ import javax.tools.ToolProvider;
 
 /// Guards the harness: it has to tell an answer, a failure, a handler that cannot start and a missing jar apart.
 class RuntimeClientIT {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private static final String ECHO =
             """
@@ -61,6 +64,7 @@ class RuntimeClientIT {
                                 "Probe",
                                 folder.resolve("none.jar"),
                                 128,
+                                TIMEOUT,
                                 Map.of(),
                                 folder.resolve("log")))
                 .hasMessageContaining("none.jar is missing");
@@ -85,6 +89,7 @@ class RuntimeClientIT {
                 name + "::handleRequest",
                 folder,
                 512,
+                TIMEOUT,
                 Map.of("GREETING", "hello"),
                 folder.resolve("log"));
     }

@@ -67,7 +67,7 @@ class ReevaluateTest {
 
     @Test
     void whereTimeIsShortItGoesOnWhereItWas() {
-        int[] turns = {2};
+        int[] turns = {1};
 
         TagRun first = workOn(2, () -> turns[0]-- > 0);
 
@@ -77,6 +77,18 @@ class ReevaluateTest {
         assertThat(job(2).total()).isEqualTo(CUSTOMERS);
         assertThat(workOn(2, () -> true).unfinished()).isFalse();
         assertThat(tagger.asked).hasSize(CUSTOMERS).containsAll(ids);
+    }
+
+    @Test
+    void whereThereIsNeverTimeItStillComesToAnEnd() {
+        int asked = 1;
+        while (workOn(2, () -> false).unfinished()) {
+            asked++;
+        }
+
+        assertThat(asked).isBetween(2, CUSTOMERS);
+        assertThat(job(2).state()).isEqualTo(State.DONE);
+        assertThat(job(2).customers()).isEqualTo(CUSTOMERS);
     }
 
     @Test
