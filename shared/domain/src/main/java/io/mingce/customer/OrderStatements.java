@@ -23,6 +23,14 @@ final class OrderStatements {
 
     /// @param statements records with an order of one number in one channel; there must be one at least
     static Placed placed(List<SourceRecord> statements) {
+        return statements.size() == 1 ? placed(statements.getFirst()) : joined(statements);
+    }
+
+    private static Placed placed(SourceRecord only) {
+        return new Placed(order(only), only.channel().name(), only);
+    }
+
+    private static Placed joined(List<SourceRecord> statements) {
         List<SourceRecord> told = statements.stream().sorted(AS_TOLD).toList();
         SourceRecord last = told.getLast();
         List<SourceRecord> together =
