@@ -70,8 +70,9 @@ final class RunnerIT {
     void refusesWhatIsTooLargeForTheGatewayOrForLambda() {
         String sevenMegabytes = "x".repeat(7 * 1024 * 1024);
         assertThat(probe.call("PUT", "/notes/large", sevenMegabytes).statusCode()).isEqualTo(413);
-        assertThat(probe.call("PUT", "/notes/huge", sevenMegabytes.repeat(2)).statusCode())
-                .isEqualTo(413);
+        HttpResponse<String> huge = probe.call("PUT", "/notes/huge", sevenMegabytes.repeat(2));
+        assertThat(huge.statusCode()).isEqualTo(413);
+        assertThat(huge.headers().firstValue("Connection")).contains("close");
     }
 
     @Test

@@ -87,6 +87,11 @@ public final class ApiServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         Optional<Request> request = Request.read(exchange);
+        if (request.isEmpty()) {
+            // The rest of it is never read: whoever sent the next request after it would see a
+            // reset.
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
         Answer answer =
                 request.isEmpty()
                         ? GatewayAnswer.REQUEST_TOO_LARGE.answer(api, "too-large")
