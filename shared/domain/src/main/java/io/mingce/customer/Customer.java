@@ -29,6 +29,7 @@ import java.util.Set;
 /// @param lineage whom it was merged with
 /// @param stated what people said of its tags
 /// @param assigned what the rules made of it; not part of the projection, see [AssignedTags]
+/// @param archived how much of it lies in the archive; not part of the projection
 public record Customer(
         CustomerId id,
         Profile profile,
@@ -41,7 +42,8 @@ public record Customer(
         Set<Token> tokens,
         Lineage lineage,
         StatedTags stated,
-        AssignedTags assigned) {
+        AssignedTags assigned,
+        Archived archived) {
 
     public Customer {
         latest = Map.copyOf(latest);
@@ -62,7 +64,8 @@ public record Customer(
                 Set.of(),
                 Lineage.NONE,
                 StatedTags.of(source),
-                AssignedTags.NONE);
+                AssignedTags.NONE,
+                Archived.NOTHING);
     }
 
     /// The customer that `sources` make, whatever their order; there must be one at least.
@@ -116,7 +119,10 @@ public record Customer(
                 both(tokens, other.tokens),
                 lineage,
                 stated.join(other.stated),
-                assigned);
+                assigned,
+                archived == Archived.NOTHING && other.archived != Archived.NOTHING
+                        ? Archived.PARTLY
+                        : archived);
     }
 
     private static Set<Token> both(Set<Token> some, Set<Token> more) {
@@ -146,27 +152,39 @@ public record Customer(
 
     /// The same customer as stored at `version`.
     public Customer at(long version) {
-        return copy(version, latest, tokens, lineage, assigned);
+        return copy(version, latest, tokens, lineage, assigned, archived);
     }
 
     /// The same customer, saying what the records of the write to come did.
     public Customer telling(Map<SourceId, Contribution> latest) {
-        return copy(version, latest, tokens, lineage, assigned);
+        return copy(version, latest, tokens, lineage, assigned, archived);
     }
 
     /// The same customer, to be found by `tokens`.
     public Customer foundBy(Set<Token> tokens) {
-        return copy(version, latest, tokens, lineage, assigned);
+        return copy(version, latest, tokens, lineage, assigned, archived);
     }
 
     /// The same customer with another lineage.
     public Customer within(Lineage lineage) {
-        return copy(version, latest, tokens, lineage, assigned);
+        return copy(version, latest, tokens, lineage, assigned, archived);
     }
 
     /// The same customer, with what the rules make of it.
     public Customer assigned(AssignedTags assigned) {
-        return copy(version, latest, tokens, lineage, assigned);
+        return copy(version, latest, tokens, lineage, assigned, archived);
+    }
+
+    /// The same customer, of which so much lies in the archive.
+    public Customer archived(Archived archived) {
+        return copy(version, latest, tokens, lineage, assigned, archived);
+    }
+
+    /// The same customer, made anew from records of `before`: what does not follow from records is taken over.
+    public Customer after(Customer before) {
+        AssignedTags made = id.equals(before.id) ? before.assigned : assigned;
+        Archived where = before.archived == Archived.NOTHING ? Archived.NOTHING : Archived.PARTLY;
+        return copy(version, latest, tokens, lineage, made, where);
     }
 
     /// The tags that stand on `day`, ordered by name.
@@ -179,7 +197,8 @@ public record Customer(
             Map<SourceId, Contribution> latest,
             Set<Token> tokens,
             Lineage lineage,
-            AssignedTags assigned) {
+            AssignedTags assigned,
+            Archived archived) {
         return new Customer(
                 id,
                 profile,
@@ -192,7 +211,8 @@ public record Customer(
                 tokens,
                 lineage,
                 stated,
-                assigned);
+                assigned,
+                archived);
     }
 
     /// By id alone: hashing every value of a customer costs more than reading it.

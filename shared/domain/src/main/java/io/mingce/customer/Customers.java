@@ -12,8 +12,9 @@ public interface Customers {
     /// survivor. One request per 50 customers, and one for each step of redirects where there are any.
     Map<CustomerId, Customer> find(Set<CustomerId> ids);
 
-    /// What those of `keys` that are stored did when they came. One request per 100.
-    Map<SourceKey, Contribution> contributions(Set<SourceKey> keys);
+    /// What those of `wanted` that are stored with a customer, or with one merged into it, did when they came. One request
+    /// per 100 records and partitions.
+    Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted);
 
     /// All that is kept under an id beside the profile.
     ///
@@ -37,7 +38,8 @@ public interface Customers {
     }
 
     /// Stores each change, provided the customer is still at the version it was read at. A source record is stored
-    /// after the customer it belongs to, so where it is, its change is.
+    /// after the customer it belongs to, so where it is, its change is. Of a customer that is archived wholly, a change
+    /// with records brings it back, and one without is made where it lies.
     ///
     /// @return the customers that somebody else changed meanwhile; nothing of their changes is stored
     Set<CustomerId> save(Collection<Change> changes);

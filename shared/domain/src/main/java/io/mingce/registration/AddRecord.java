@@ -11,7 +11,6 @@ import io.mingce.customer.Customers;
 import io.mingce.customer.Edit;
 import io.mingce.customer.Event;
 import io.mingce.customer.SourceId;
-import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 
 import java.math.BigDecimal;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Stores one more source record of a customer that is known, or of the survivor of one that was merged away.
 final class AddRecord {
@@ -73,11 +71,7 @@ final class AddRecord {
     /// Whether the record is stored with the customer. What a profile says may come from one that is not yet: its writer
     /// died. One request.
     boolean stored(Customer customer, SourceId source) {
-        Set<SourceKey> keys =
-                customer.partitions().stream()
-                        .map(partition -> new SourceKey(partition, source))
-                        .collect(Collectors.toSet());
-        return !customers.contributions(keys).isEmpty();
+        return !customers.contributions(Map.of(customer, Set.of(source))).isEmpty();
     }
 
     /// Empty where somebody else changed the customer meanwhile.

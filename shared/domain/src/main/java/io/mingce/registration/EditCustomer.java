@@ -13,7 +13,6 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.Field;
 import io.mingce.customer.Profile;
-import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.customer.Traits;
 import io.mingce.identity.BlindIndex;
@@ -31,7 +30,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Puts right what is known of a customer, as one more source record of it: what older records say is kept, and does
@@ -157,11 +155,8 @@ public final class EditCustomer {
 
     /// What became of it when it came before.
     private Optional<EditOutcome> repeated(Customer customer, Editing editing) {
-        Set<SourceKey> keys =
-                customer.partitions().stream()
-                        .map(partition -> new SourceKey(partition, editing.id()))
-                        .collect(Collectors.toSet());
-        return customers.contributions(keys).keySet().stream()
+        var wanted = Map.of(customer, Set.of(editing.id()));
+        return customers.contributions(wanted).keySet().stream()
                 .flatMap(key -> customers.sources(key.customer()).stream())
                 .filter(source -> source.id().equals(editing.id()))
                 .map(record -> edited(customer, record))

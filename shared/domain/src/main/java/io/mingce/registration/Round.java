@@ -2,10 +2,10 @@ package io.mingce.registration;
 
 import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
+import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
-import io.mingce.customer.SourceKey;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
@@ -100,14 +100,19 @@ final class Round {
     }
 
     private Map<SourceId, Contribution> done(List<Pending> batch, Workspace space) {
-        var keys = new HashSet<SourceKey>();
-        batch.forEach(pending -> keys.addAll(space.reachable(pending)));
-        if (keys.isEmpty()) {
+        var wanted = new HashMap<Customer, Set<SourceId>>();
+        for (Pending pending : batch) {
+            space.reachable(pending)
+                    .forEach(customer ->
+                            wanted.computeIfAbsent(customer, _ -> new HashSet<>())
+                                    .add(pending.incoming().id()));
+        }
+        if (wanted.isEmpty()) {
             return Map.of();
         }
         var done = new HashMap<SourceId, Contribution>();
         customers
-                .contributions(keys)
+                .contributions(wanted)
                 .forEach((key, contribution) -> {
                     done.put(key.source(), contribution);
                     space.owned(key);

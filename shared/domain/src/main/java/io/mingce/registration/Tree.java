@@ -73,6 +73,8 @@ public record Tree(Customer customer, Map<CustomerId, List<SourceRecord>> source
     /// The customer that these records make; there must be one at least.
     public Customer project(CustomerId id, Lineage lineage, long version, BlindIndex index) {
         Customer projected = Customer.project(id, sources, lineage, version);
-        return projected.foundBy(Keys.of(projected.profile(), records().toList(), index));
+        return projected
+                .foundBy(Keys.of(projected.profile(), records().toList(), index))
+                .after(customer);
     }
 }

@@ -74,7 +74,7 @@ public final class WithdrawSources {
                         ? customer
                         : Customer.project(
                                         customer.id(), left, customer.lineage(), customer.version())
-                                .assigned(customer.assigned());
+                                .after(customer);
         Set<Token> tokens = left.isEmpty() ? Set.of() : tokens(rest.profile(), left.values());
         // A record that came in while we were at it may have had its tokens released with the
         // others; and a key may have come into use since those of the customer were made.

@@ -62,18 +62,8 @@ final class Workspace {
         return survivors.getOrDefault(id, id);
     }
 
-    /// Where a record may be stored, if it came in before.
-    Set<SourceKey> reachable(Pending pending) {
-        var keys = new HashSet<SourceKey>();
-        for (Customer customer : customers(pending)) {
-            customer.partitions()
-                    .forEach(id -> keys.add(new SourceKey(id, pending.incoming().id())));
-        }
-        return keys;
-    }
-
     /// The stored customers that a record may have come to before.
-    private List<Customer> customers(Pending pending) {
+    List<Customer> reachable(Pending pending) {
         Set<CustomerId> ids = holdings.of(pending.keys());
         if (known.containsKey(survivor(pending.own()))) {
             ids.add(pending.own());
@@ -129,7 +119,7 @@ final class Workspace {
 
     /// What the last write of a customer said about this record, if its writer died before it stored the record.
     private @Nullable Decision toldBefore(Pending pending) {
-        for (Customer customer : customers(pending)) {
+        for (Customer customer : reachable(pending)) {
             Contribution did = customer.latest().get(pending.incoming().id());
             if (did != null) {
                 return new Decision(customer.id(), did);

@@ -69,12 +69,12 @@ public record Wiring(
                         Core.getGlobalContext());
         var dataKeys = new DataKeys(client, store.customerKeys(), keysets, host.clock());
         return new Wiring(
-                new DynamoDbCustomers(client, store.customers(), dataKeys),
-                new DynamoDbRelations(client, store.customers(), dataKeys),
+                new DynamoDbCustomers(client, store.customerTables(), dataKeys),
+                new DynamoDbRelations(client, store.customerTables(), dataKeys),
                 new DynamoDbIdentifiers(client, store.identifiers()),
                 new DynamoDbReviewCases(client, store.jobs()),
-                new DynamoDbMerges(client, store.customers(), store.jobs(), dataKeys),
-                new DynamoDbSplits(client, store.customers(), dataKeys),
+                new DynamoDbMerges(client, store.customerTables(), store.jobs(), dataKeys),
+                new DynamoDbSplits(client, store.customerTables(), dataKeys),
                 new DynamoDbTagAssignments(client, store.customers(), dataKeys),
                 new MatchCustomer(MatchWeights.shipped()),
                 new DynamoDbDeliveryKeys(client, store.jobs()),

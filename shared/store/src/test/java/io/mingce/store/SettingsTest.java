@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mingce.audit.WatchRules;
 import io.mingce.audit.WorkingHours;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 class SettingsTest {
@@ -26,6 +28,7 @@ class SettingsTest {
     private static final Map<String, String> COMPLETE =
             Map.of(
                     "CUSTOMERS_TABLE", "mingce-Customers-1ABC",
+                    "ARCHIVE_TABLE", "mingce-Archive-1ABC",
                     "IDENTIFIERS_TABLE", "mingce-Identifiers-1ABC",
                     "CUSTOMER_KEYS_TABLE", "mingce-CustomerKeys-1ABC",
                     "JOBS_TABLE", "mingce-Jobs-1ABC",
@@ -73,9 +76,61 @@ class SettingsTest {
         assertThat(TaggingWiring.of(host(environment), ZoneOffset.UTC)).isNotNull();
     }
 
+    private static final Map<String, String> ARCHIVING =
+            Map.of(
+                    "ARCHIVE_RUNS_QUEUE_URL", "https://sqs.cn-north-1.amazonaws.com.cn/1/runs",
+                    "ARCHIVE_WRITE_UNITS", "200",
+                    "RETENTION_DAYS", "off");
+
+    @Test
+    void archivingNeedsAQueueARateAndToKnowWhenItEnds() {
+        assertThatThrownBy(() -> ArchivingWiring.of(host(COMPLETE), ZoneOffset.UTC))
+                .message()
+                .contains(ARCHIVING.keySet().toArray(String[]::new));
+        assertThat(archiving(ARCHIVING).rate()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"off,", "1, 1", "36500, 36500"})
+    void retentionIsOffOrOfOneDayAtLeast(String days, @Nullable Integer expected) {
+        var environment = new HashMap<>(ARCHIVING);
+        environment.put("RETENTION_DAYS", days);
+
+        assertThat(archiving(environment).retentionDays())
+                .isEqualTo(expected == null ? OptionalInt.empty() : OptionalInt.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RETENTION_DAYS, 0",
+        "RETENTION_DAYS, -1",
+        "RETENTION_DAYS, 36501",
+        "RETENTION_DAYS, 99999999999",
+        "RETENTION_DAYS, OFF",
+        "RETENTION_DAYS, 2y",
+        "ARCHIVE_WRITE_UNITS, 0",
+        "ARCHIVE_WRITE_UNITS, -5",
+        "ARCHIVE_WRITE_UNITS, 10001"
+    })
+    void archivingDoesNotStartOnNonsense(String variable, String value) {
+        var environment = new HashMap<>(ARCHIVING);
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> archiving(environment))
+                .hasMessageContaining(variable + " is malformed")
+                .hasMessageNotContaining("is missing");
+    }
+
+    private static ArchivingWiring archiving(Map<String, String> environment) {
+        var all = new HashMap<>(COMPLETE);
+        all.putAll(environment);
+        return ArchivingWiring.of(host(all), ZoneOffset.UTC);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CUSTOMERS_TABLE, a b, malformed",
+        "ARCHIVE_TABLE, '', missing",
         "CUSTOMERS_TABLE, '  ', missing",
         "KEY_ARN, alias/mingce, malformed",
         "BUCKET, s3://mingce, malformed",

@@ -30,6 +30,12 @@ final class CustomerItem {
     static final String SOURCE = "source#";
     static final String RELATION = "relation#";
 
+    /// What lies in the archive under the same id counts as if it lay here.
+    static final String PARTLY = "partly";
+
+    /// So does the profile, in whose place this is.
+    static final String WHOLLY = "wholly";
+
     /// After every source record, whose ids are of letters and digits.
     static final String LAST = SOURCE + "~";
 
@@ -69,6 +75,15 @@ final class CustomerItem {
                             sealed("assigned", i -> i.assigned, (i, v) -> i.assigned = v),
                             text("dueShard", i -> i.dueShard, (i, v) -> i.dueShard = v),
                             text("due", i -> i.due, (i, v) -> i.due = v),
+                            text("dormantShard", i -> i.dormantShard, (i, v) -> i.dormantShard = v),
+                            text("dormant", i -> i.dormant, (i, v) -> i.dormant = v),
+                            text("archived", i -> i.archived, (i, v) -> i.archived = v),
+                            attribute(
+                                    "moves",
+                                    EnhancedType.of(Long.class),
+                                    i -> i.moves,
+                                    (i, v) -> i.moves = v,
+                                    Secrecy.PLAIN),
                             sealed("spending", i -> i.spending, (i, v) -> i.spending = v),
                             text("contribution", i -> i.contribution, (i, v) -> i.contribution = v),
                             text("channel", i -> i.channel, (i, v) -> i.channel = v),
@@ -100,6 +115,15 @@ final class CustomerItem {
 
     @Nullable String dueShard;
     @Nullable String due;
+
+    @Nullable String dormantShard;
+    @Nullable String dormant;
+
+    /// [#PARTLY] or [#WHOLLY]; nothing where all of the customer is in this table.
+    @Nullable String archived;
+
+    /// Of one that was merged away: how often something of it was moved into the archive. Its version is not raised by that.
+    @Nullable Long moves;
 
     @Nullable String contribution;
     @Nullable String channel;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mingce.cleaning.Rule;
 import io.mingce.consent.Consents;
+import io.mingce.customer.Archived;
 import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
@@ -45,6 +46,10 @@ final class CustomerItems {
         return Map.of("id", AttributeValue.fromS(id.value()), "part", AttributeValue.fromS(part));
     }
 
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(String.valueOf(value));
+    }
+
     static String part(SourceId source) {
         return CustomerItem.SOURCE + source.value();
     }
@@ -75,6 +80,9 @@ final class CustomerItems {
             item.stated = TagsJson.write(customer.stated());
         }
         assign(customer, item);
+        if (customer.archived() != Archived.NOTHING) {
+            item.archived = CustomerItem.PARTLY;
+        }
         LineageTexts.write(customer.lineage(), item);
         return item;
     }
@@ -91,15 +99,40 @@ final class CustomerItems {
                     item.dueShard = DueShards.of(customer.id());
                     item.due = day.toString();
                 });
+        assigned.dormant()
+                .ifPresent(day -> {
+                    item.dormantShard = DueShards.of(customer.id());
+                    item.dormant = day.toString();
+                });
     }
 
     /// What stands in the place of a customer that was merged away; nothing about a person.
-    static CustomerItem redirect(CustomerId from, CustomerId into, long version) {
+    static CustomerItem redirect(Customer from, CustomerId into) {
         var item = new CustomerItem();
-        item.id = from.value();
+        item.id = from.id().value();
         item.part = CustomerItem.PROFILE;
-        item.version = version;
+        item.version = from.version() + 1;
         item.into = into.value();
+        if (from.archived() != Archived.NOTHING) {
+            item.archived = CustomerItem.PARTLY;
+        }
+        return item;
+    }
+
+    /// Whether this stands in the place of the profile of a customer that is archived wholly.
+    static boolean isStub(Map<String, AttributeValue> item) {
+        AttributeValue archived = item.get("archived");
+        return archived != null && CustomerItem.WHOLLY.equals(archived.s());
+    }
+
+    /// What stands in the place of a customer that is archived wholly; nothing about a person.
+    static CustomerItem stub(Customer customer) {
+        var item = new CustomerItem();
+        item.id = customer.id().value();
+        item.part = CustomerItem.PROFILE;
+        item.version = customer.version() + 1;
+        item.lastActivity = customer.lastActivity().toString();
+        item.archived = CustomerItem.WHOLLY;
         return item;
     }
 
@@ -127,7 +160,8 @@ final class CustomerItems {
                 item.stated == null ? StatedTags.NONE : TagsJson.stated(item.stated),
                 item.assigned == null
                         ? AssignedTags.NONE
-                        : TagsJson.assigned(item.assigned, item.due));
+                        : TagsJson.assigned(item.assigned, item.due, item.dormant),
+                item.archived == null ? Archived.NOTHING : Archived.PARTLY);
     }
 
     static CustomerItem item(CustomerId id, SourceRecord source, Contribution did) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.Aead;
 
+import io.mingce.customer.Archived;
 import io.mingce.customer.Change;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
@@ -11,6 +12,7 @@ import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.cipher.FieldCipher;
 import io.mingce.store.table.BatchWrites;
 import io.mingce.store.table.Statements;
+import io.mingce.store.table.Transaction;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Stores changes in three steps, each a batch: keys of new customers, profiles on condition, then the source records
 /// of the customers whose profile went through. A process that dies in between leaves a prefix that a repetition
@@ -31,9 +34,8 @@ import java.util.stream.Collectors;
 final class CustomerWrites {
 
     /// What a write of ours is about. What the rules made of the customer is not.
-    private static final List<String> PROFILE =
+    private static final List<String> CONTENT =
             List.of(
-                    "version",
                     "type",
                     "since",
                     "lastActivity",
@@ -46,14 +48,33 @@ final class CustomerWrites {
                     "absorbed",
                     "apart");
 
+    private static final List<String> PROFILE =
+            Stream.concat(Stream.of("version"), CONTENT.stream()).toList();
+
+    private static final List<String> ALL =
+            Stream.concat(
+                            PROFILE.stream(),
+                            Stream.of(
+                                    "assigned",
+                                    "dueShard",
+                                    "due",
+                                    "dormantShard",
+                                    "dormant",
+                                    "archived"))
+                    .toList();
+
+    private final DynamoDbClient client;
     private final BatchWrites writes;
+    private final CustomerTables tables;
     private final String table;
     private final DataKeys keys;
     private final LoneCustomer lone;
 
-    CustomerWrites(DynamoDbClient client, String table, DataKeys keys) {
+    CustomerWrites(DynamoDbClient client, CustomerTables tables, DataKeys keys) {
+        this.client = client;
         this.writes = new BatchWrites(client);
-        this.table = table;
+        this.tables = tables;
+        this.table = tables.customers();
         this.keys = keys;
         this.lone = new LoneCustomer(client, table, keys);
     }
@@ -70,6 +91,10 @@ final class CustomerWrites {
             Aead key = opened.get(change.customer().id());
             if (key == null) { // Destroyed since the customer was read.
                 contended.add(change.customer().id());
+            } else if (staysArchived(change)) {
+                if (!inArchive(change.customer(), key)) {
+                    contended.add(change.customer().id());
+                }
             } else {
                 possible.add(change);
                 profiles.add(profile(change.customer(), key));
@@ -88,6 +113,20 @@ final class CustomerWrites {
         }
         writes.run(records); // One that is there already is the same one.
         return contended;
+    }
+
+    private static boolean staysArchived(Change change) {
+        return change.customer().archived() == Archived.WHOLLY && change.sources().isEmpty();
+    }
+
+    /// Changes the profile where it lies. The version is that of what stands in its place.
+    private boolean inArchive(Customer customer, Aead key) {
+        Map<String, AttributeValue> item = sealed(CustomerItems.next(customer), key);
+        return Transaction.run(
+                client,
+                List.of(
+                        update(table, customer, List.of("version"), item),
+                        update(tables.archive(), customer.id(), CONTENT, item, "", List.of())));
     }
 
     private Map<CustomerId, Aead> keysOf(List<Change> changes) {
@@ -109,7 +148,9 @@ final class CustomerWrites {
         if (customer.version() == 0) {
             return Statements.insert(table, item);
         }
-        return update(table, customer, PROFILE, item);
+        // In the place of an archived one there is no more than a stub.
+        return update(
+                table, customer, customer.archived() == Archived.WHOLLY ? ALL : PROFILE, item);
     }
 
     /// Sets `attributes` of a profile to what `item` says, or takes them away where it says nothing, provided the customer
@@ -119,6 +160,22 @@ final class CustomerWrites {
             Customer read,
             List<String> attributes,
             Map<String, AttributeValue> item) {
+        return update(
+                table,
+                read.id(),
+                attributes,
+                item,
+                "AND \"version\" = ?",
+                List.of(CustomerItems.number(read.version())));
+    }
+
+    private static BatchStatementRequest update(
+            String table,
+            CustomerId id,
+            List<String> attributes,
+            Map<String, AttributeValue> item,
+            String condition,
+            List<AttributeValue> parameters) {
         var set = new LinkedHashMap<String, String>();
         var removed = new ArrayList<String>();
         var values = new ArrayList<AttributeValue>();
@@ -131,13 +188,13 @@ final class CustomerWrites {
                 values.add(value);
             }
         }
-        values.add(AttributeValue.fromN(String.valueOf(read.version())));
+        values.addAll(parameters);
         return Statements.update(
                 table,
                 set,
                 removed,
-                CustomerItems.key(read.id(), CustomerItem.PROFILE),
-                "AND \"version\" = ?",
+                CustomerItems.key(id, CustomerItem.PROFILE),
+                condition,
                 values);
     }
 

@@ -1,12 +1,11 @@
 package io.mingce.store.customer;
 
-import static java.util.Objects.requireNonNull;
-
 import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.store.cipher.DataKeys;
 import io.mingce.store.table.BatchReads;
@@ -15,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,51 +22,31 @@ import java.util.Set;
 public final class DynamoDbCustomers implements Customers {
 
     private final BatchReads reads;
-    private final String table;
+    private final CustomerTables tables;
     private final DataKeys keys;
     private final Partition partition;
     private final CustomerWrites writes;
     private final Withdrawal withdrawal;
 
-    /// Customers kept in `table`, their keys in `keys`.
-    public DynamoDbCustomers(DynamoDbClient client, String table, DataKeys keys) {
+    /// Customers kept in `tables`, their keys in `keys`.
+    public DynamoDbCustomers(DynamoDbClient client, CustomerTables tables, DataKeys keys) {
         this.reads = new BatchReads(client);
-        this.table = table;
+        this.tables = tables;
         this.keys = keys;
-        this.partition = new Partition(client, table, keys);
-        this.writes = new CustomerWrites(client, table, keys);
-        this.withdrawal = new Withdrawal(client, table, keys);
+        this.partition = new Partition(client, tables, keys);
+        this.writes = new CustomerWrites(client, tables, keys);
+        this.withdrawal = new Withdrawal(client, tables, keys);
     }
 
     /// A customer whose key is destroyed is not found: nobody can read it any more.
     @Override
     public Map<CustomerId, Customer> find(Set<CustomerId> ids) {
-        return new Survivors(reads, table, keys).find(ids);
+        return new Survivors(reads, tables, keys).find(ids);
     }
 
     @Override
-    public Map<SourceKey, Contribution> contributions(Set<SourceKey> wanted) {
-        var found = new HashMap<SourceKey, Contribution>();
-        var items =
-                reads.items(
-                        table,
-                        wanted.stream()
-                                .map(k ->
-                                        CustomerItems.key(
-                                                k.customer(), CustomerItems.part(k.source())))
-                                .toList(),
-                        "id",
-                        "part",
-                        "contribution");
-        for (var each : items) {
-            CustomerItem item = CustomerItem.SCHEMA.mapToItem(each);
-            found.put(
-                    new SourceKey(
-                            new CustomerId(requireNonNull(item.id)),
-                            CustomerItems.source(requireNonNull(item.part))),
-                    CustomerItems.contribution(requireNonNull(item.contribution)));
-        }
-        return found;
+    public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
+        return new Contributions(reads, tables).of(wanted);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.Aead;
 
+import io.mingce.customer.Archived;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.MergeId;
@@ -25,13 +26,16 @@ public final class DynamoDbMerges implements Merges {
 
     private final DynamoDbClient client;
     private final String customers;
+    private final String archive;
     private final String jobs;
     private final DataKeys keys;
 
-    /// Customers kept in the table `customers`, merges in `jobs`.
-    public DynamoDbMerges(DynamoDbClient client, String customers, String jobs, DataKeys keys) {
+    /// Customers kept in `tables`, merges in `jobs`.
+    public DynamoDbMerges(
+            DynamoDbClient client, CustomerTables tables, String jobs, DataKeys keys) {
         this.client = client;
-        this.customers = customers;
+        this.customers = tables.customers();
+        this.archive = tables.archive();
         this.jobs = jobs;
         this.keys = keys;
     }
@@ -50,12 +54,19 @@ public final class DynamoDbMerges implements Merges {
         if (key == null) {
             return false;
         }
-        CustomerItem redirect = CustomerItems.redirect(from.id(), into.id(), from.version() + 1);
-        return new Transaction(client)
-                .replace(customers, sealed(into, key), into.version())
-                .replace(customers, CustomerItem.SCHEMA.itemToMap(redirect, true), from.version())
-                .put(jobs, MergeItem.of(merge))
-                .run();
+        CustomerItem redirect = CustomerItems.redirect(from, into.id());
+        var writes =
+                new Transaction(client)
+                        .replace(customers, sealed(into, key), into.version())
+                        .replace(
+                                customers,
+                                CustomerItem.SCHEMA.itemToMap(redirect, true),
+                                from.version())
+                        .put(jobs, MergeItem.of(merge));
+        if (from.archived() != Archived.NOTHING) { // Nobody is to find its profile there.
+            writes.remove(archive, CustomerItems.key(from.id(), CustomerItem.PROFILE));
+        }
+        return writes.run();
     }
 
     /// Nobody is restored whose key is destroyed.

@@ -24,20 +24,20 @@ import java.util.Set;
 /// the customer it stands with.
 public final class DynamoDbRelations implements Relations {
 
-    /// A profile, and not what stands in the place of one that was merged away.
+    /// A profile, or what stands in the place of an archived one, but not of one that was merged away.
     private static final String STANDING = "attribute_exists(lastActivity)";
 
     private final DynamoDbClient client;
-    private final String table;
+    private final CustomerTables tables;
     private final DataKeys keys;
     private final Partition partition;
 
-    /// Customers kept in `table`, their keys in `keys`.
-    public DynamoDbRelations(DynamoDbClient client, String table, DataKeys keys) {
+    /// Customers kept in `tables`, their keys in `keys`.
+    public DynamoDbRelations(DynamoDbClient client, CustomerTables tables, DataKeys keys) {
         this.client = client;
-        this.table = table;
+        this.tables = tables;
         this.keys = keys;
-        this.partition = new Partition(client, table, keys);
+        this.partition = new Partition(client, tables, keys);
     }
 
     @Override
@@ -50,9 +50,12 @@ public final class DynamoDbRelations implements Relations {
         return Attempts.until(_ -> {
             var writes = new Transaction(client);
             for (Relation end : ends) {
-                writes.require(table, CustomerItems.key(end.own(), CustomerItem.PROFILE), STANDING);
+                writes.require(
+                        tables.customers(),
+                        CustomerItems.key(end.own(), CustomerItem.PROFILE),
+                        STANDING);
                 writes.put(
-                        table,
+                        tables.customers(),
                         CustomerWrites.sealed(
                                 RelationItems.item(end), requireNonNull(opened.get(end.own()))));
             }
@@ -63,7 +66,7 @@ public final class DynamoDbRelations implements Relations {
     /// Empty where all are there, so that it was another writer who was in the way.
     private Optional<Boolean> standing(Set<CustomerId> ids) {
         Map<CustomerId, Customer> found =
-                new Survivors(new BatchReads(client), table, keys).find(ids);
+                new Survivors(new BatchReads(client), tables, keys).find(ids);
         boolean all =
                 ids.stream()
                         .allMatch(id ->
@@ -75,12 +78,12 @@ public final class DynamoDbRelations implements Relations {
     @Override
     public void remove(CustomerId own, Relation.Kind kind, CustomerId other) {
         Attempts.until(_ -> {
-            boolean done =
-                    new Transaction(client)
-                            .remove(table, RelationItems.key(own, kind, other))
-                            .remove(table, RelationItems.key(other, kind.inverse(), own))
-                            .run();
-            return done ? Optional.of(true) : Optional.empty();
+            var writes = new Transaction(client);
+            for (String table : List.of(tables.customers(), tables.archive())) {
+                writes.remove(table, RelationItems.key(own, kind, other));
+                writes.remove(table, RelationItems.key(other, kind.inverse(), own));
+            }
+            return writes.run() ? Optional.of(true) : Optional.empty();
         });
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.Aead;
 
+import io.mingce.customer.Archived;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceKey;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,16 +29,20 @@ import java.util.stream.Collectors;
 /// transaction with both profiles; four write units a record.
 public final class DynamoDbSplits implements Splits {
 
+    private record Found(String table, Map<String, AttributeValue> item) {}
+
     private final DynamoDbClient client;
     private final BatchReads reads;
+    private final CustomerTables tables;
     private final String table;
     private final DataKeys keys;
 
-    /// Customers kept in `table`.
-    public DynamoDbSplits(DynamoDbClient client, String table, DataKeys keys) {
+    /// Customers kept in `tables`.
+    public DynamoDbSplits(DynamoDbClient client, CustomerTables tables, DataKeys keys) {
         this.client = client;
         this.reads = new BatchReads(client);
-        this.table = table;
+        this.tables = tables;
+        this.table = tables.customers();
         this.keys = keys;
     }
 
@@ -71,16 +78,33 @@ public final class DynamoDbSplits implements Splits {
         } else {
             writes.replace(table, profile, taken.version());
         }
-        for (Map<String, AttributeValue> item : reads.items(table, itemKeys(moving))) {
+        boolean archived =
+                left.archived() != Archived.NOTHING || taken.archived() != Archived.NOTHING;
+        for (Found found : find(moving, archived)) {
+            Map<String, AttributeValue> item = found.item;
             var owner = new CustomerId(requireNonNull(item.get("id")).s());
             Aead key = opened.get(owner);
             if (key == null) {
                 return false;
             }
             writes.put(table, given(item, key, taken.id(), takenKey));
-            writes.remove(table, CustomerItems.key(owner, requireNonNull(item.get("part")).s()));
+            writes.remove(found.table, Moving.key(item), item, "record");
         }
         return writes.run();
+    }
+
+    /// The records with where they lie.
+    private Collection<Found> find(List<SourceKey> moving, boolean archived) {
+        var byKey = new HashMap<Map<String, AttributeValue>, Found>();
+        // What is on its way to the archive is seen here or there; what is on its way back, there
+        // or here.
+        for (String place : archived ? List.of(table, tables.archive(), table) : List.of(table)) {
+            List<Map<String, AttributeValue>> open =
+                    itemKeys(moving).stream().filter(key -> !byKey.containsKey(key)).toList();
+            reads.items(place, open)
+                    .forEach(item -> byKey.put(Moving.key(item), new Found(place, item)));
+        }
+        return byKey.values();
     }
 
     private static Set<CustomerId> owners(Customer left, Customer taken, List<SourceKey> moving) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.crypto.tink.Aead;
 
+import io.mingce.customer.Archived;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.store.cipher.DataKeys;
@@ -11,9 +12,7 @@ import io.mingce.store.table.BatchWrites;
 import io.mingce.tagging.TagAssignments;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,29 +28,30 @@ import java.util.Set;
 /// one or two more for the index. A page of those who are due costs half a read unit for each 4 KB, some 30 of them.
 public final class DynamoDbTagAssignments implements TagAssignments {
 
-    private static final String INDEX = "byDue";
-    private static final String BETWEEN = " ";
-    private static final List<String> ATTRIBUTES = List.of("assigned", "dueShard", "due");
+    private static final List<String> ATTRIBUTES =
+            List.of("assigned", "dueShard", "due", "dormantShard", "dormant");
 
-    private final DynamoDbClient client;
+    private final DayIndex due;
     private final BatchWrites writes;
     private final String table;
     private final DataKeys keys;
 
     /// Customers kept in `table`, their keys in `keys`.
     public DynamoDbTagAssignments(DynamoDbClient client, String table, DataKeys keys) {
-        this.client = client;
+        this.due = new DayIndex(client, table, "byDue", "dueShard", "due");
         this.writes = new BatchWrites(client);
         this.table = table;
         this.keys = keys;
     }
 
-    /// A customer whose key is destroyed is gone.
+    /// A customer whose key is destroyed is gone. In the place of one that is archived wholly is nothing to write to; one that
+    /// came to be so since it was read has another version.
     @Override
     public Set<CustomerId> assign(Collection<Customer> customers) {
         var byId = new LinkedHashMap<CustomerId, Customer>();
         customers.forEach(customer -> byId.put(customer.id(), customer));
         Set<CustomerId> left = new HashSet<>(byId.keySet());
+        byId.values().removeIf(customer -> customer.archived() == Archived.WHOLLY);
         Map<CustomerId, Aead> opened = keys.find(byId.keySet());
         List<CustomerId> possible = byId.keySet().stream().filter(opened::containsKey).toList();
         var results =
@@ -81,41 +81,7 @@ public final class DynamoDbTagAssignments implements TagAssignments {
 
     @Override
     public Page due(int shard, LocalDate day, Optional<String> after, int limit) {
-        var query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .indexName(INDEX)
-                        .keyConditionExpression("dueShard = :shard AND due <= :day")
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":shard",
-                                        AttributeValue.fromS(DueShards.name(shard)),
-                                        ":day",
-                                        AttributeValue.fromS(day.toString())))
-                        .limit(limit);
-        after.ifPresent(cursor -> query.exclusiveStartKey(key(shard, cursor)));
-        var found = client.query(query.build());
-        return new Page(
-                found.items().stream().map(item -> new CustomerId(text(item, "id"))).toList(),
-                found.hasLastEvaluatedKey()
-                        ? Optional.of(cursor(found.lastEvaluatedKey()))
-                        : Optional.empty());
-    }
-
-    private static String cursor(Map<String, AttributeValue> key) {
-        return text(key, "due") + BETWEEN + text(key, "id");
-    }
-
-    private static Map<String, AttributeValue> key(int shard, String cursor) {
-        String[] parts = cursor.split(BETWEEN, 2);
-        return Map.of(
-                "id", AttributeValue.fromS(parts[1]),
-                "part", AttributeValue.fromS(CustomerItem.PROFILE),
-                "dueShard", AttributeValue.fromS(DueShards.name(shard)),
-                "due", AttributeValue.fromS(parts[0]));
-    }
-
-    private static String text(Map<String, AttributeValue> item, String name) {
-        return requireNonNull(item.get(name)).s();
+        DayIndex.Page found = due.page(shard, day, after, limit);
+        return new Page(found.ids(), found.next());
     }
 }

@@ -1,19 +1,20 @@
 package io.mingce.store.customer;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.crypto.tink.Aead;
 
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.failure.TryAgain;
 import io.mingce.store.cipher.DataKeys;
-import io.mingce.store.cipher.FieldCipher;
 import io.mingce.store.table.BatchReads;
 
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads customers together with their keys, and follows the redirects of those that were merged away, one batch for
-/// each step.
+/// each step; one more for the profiles of those that are archived.
 final class Survivors {
 
     private static final int PAIRS = BatchReads.MOST / 2;
@@ -29,15 +30,19 @@ final class Survivors {
     /// Merges one after the other lengthen the way by one each; so many would be a mistake.
     private static final int STEPS = 100;
 
+    /// A customer does not come back while it is read, again and again.
+    private static final int PATIENCE = 10;
+
     private final BatchReads reads;
-    private final String table;
+    private final CustomerTables tables;
     private final DataKeys keys;
     private final Map<CustomerId, Customer> customers = new HashMap<>();
     private final Map<CustomerId, CustomerId> redirects = new HashMap<>();
+    private int patience = PATIENCE;
 
-    Survivors(BatchReads reads, String table, DataKeys keys) {
+    Survivors(BatchReads reads, CustomerTables tables, DataKeys keys) {
         this.reads = reads;
-        this.table = table;
+        this.tables = tables;
         this.keys = keys;
     }
 
@@ -84,33 +89,52 @@ final class Survivors {
             var items =
                     reads.request(
                             Map.of(
-                                    table,
-                                    BatchReads.wanted(
-                                            some.stream()
-                                                    .map(id ->
-                                                            CustomerItems.key(
-                                                                    id, CustomerItem.PROFILE))
-                                                    .toList()),
+                                    tables.customers(),
+                                    BatchReads.wanted(profiles(some)),
                                     keys.table(),
                                     BatchReads.wanted(some.stream().map(DataKeys::key).toList())));
             Map<CustomerId, Aead> opened = keys.open(items.getOrDefault(keys.table(), List.of()));
-            items.getOrDefault(table, List.of()).forEach(sealed -> take(sealed, opened));
+            var stubs = new ArrayList<Map<String, AttributeValue>>();
+            items.getOrDefault(tables.customers(), List.of())
+                    .forEach(sealed -> take(sealed, opened, stubs));
+            readArchived(stubs, opened);
         }
     }
 
-    private void take(Map<String, AttributeValue> sealed, Map<CustomerId, Aead> opened) {
-        var id = new CustomerId(requireNonNull(sealed.get("id")).s());
+    private static List<Map<String, AttributeValue>> profiles(Collection<CustomerId> ids) {
+        return ids.stream().map(id -> CustomerItems.key(id, CustomerItem.PROFILE)).toList();
+    }
+
+    /// Those that come back while they are read are looked for at their old place again.
+    private void readArchived(
+            List<Map<String, AttributeValue>> stubs, Map<CustomerId, Aead> opened) {
+        Map<CustomerId, Customer> found =
+                new ArchivedProfiles(reads, tables.archive()).read(stubs, opened);
+        customers.putAll(found);
+        List<CustomerId> left =
+                stubs.stream()
+                        .map(ArchivedProfiles::id)
+                        .filter(id -> opened.containsKey(id) && !found.containsKey(id))
+                        .toList();
+        if (!left.isEmpty() && --patience == 0) {
+            throw new TryAgain(Duration.ofSeconds(1), "customers leave the archive", null);
+        }
+        read(left);
+    }
+
+    private void take(
+            Map<String, AttributeValue> sealed,
+            Map<CustomerId, Aead> opened,
+            List<Map<String, AttributeValue>> stubs) {
+        CustomerId id = ArchivedProfiles.id(sealed);
         AttributeValue into = sealed.get("into");
         Aead key = opened.get(id);
         if (into != null) {
             redirects.put(id, new CustomerId(into.s()));
+        } else if (CustomerItems.isStub(sealed)) {
+            stubs.add(sealed);
         } else if (key != null) {
-            customers.put(
-                    id,
-                    CustomerItems.customer(
-                            CustomerItem.SCHEMA.mapToItem(
-                                    FieldCipher.open(
-                                            CustomerItem.SCHEMA.tableMetadata(), sealed, key))));
+            customers.put(id, ArchivedProfiles.open(sealed, key));
         }
     }
 }

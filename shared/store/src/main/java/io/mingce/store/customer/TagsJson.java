@@ -141,7 +141,7 @@ final class TagsJson {
                 seconds.remainder(BigDecimal.ONE).movePointRight(NANOS).longValue());
     }
 
-    static AssignedTags assigned(SdkBytes bytes, @Nullable String due) {
+    static AssignedTags assigned(SdkBytes bytes, @Nullable String due, @Nullable String dormant) {
         JsonNode json = Json.read(bytes);
         List<Assigned> tags = new ArrayList<>();
         for (JsonNode each : json.get("tags")) {
@@ -157,6 +157,7 @@ final class TagsJson {
                 tags,
                 purchases(json.path("orders")),
                 Optional.ofNullable(due).map(LocalDate::parse),
+                Optional.ofNullable(dormant).map(LocalDate::parse),
                 json.get("revision").longValue());
     }
 

@@ -24,6 +24,6 @@ class DynamoDbCustomerPagesIT extends CustomerPagesContract {
     @Override
     protected CustomerPages pages() {
         return new DynamoDbCustomerPages(
-                Engine.client(), store.tables().customers(), store.dataKeys());
+                Engine.client(), store.tables().customerTables(), store.dataKeys());
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.Holders;
@@ -34,17 +35,19 @@ record EndState(
         tables.scan(tables.customers())
                 .forEach(item -> ids.add(new CustomerId(requireNonNull(item.get("id")).s())));
         var sources = new HashMap<CustomerId, List<SourceRecord>>();
-        var keys = new HashSet<SourceKey>();
+        var records = new HashSet<SourceId>();
         for (CustomerId id : ids) {
             sources.put(id, store.customers().sources(id));
-            store.customers().sources(id).forEach(s -> keys.add(new SourceKey(id, s.id())));
+            store.customers().sources(id).forEach(s -> records.add(s.id()));
         }
+        var wanted = new HashMap<Customer, Set<SourceId>>();
+        store.customers().find(ids).values().forEach(c -> wanted.put(c, records));
         return new EndState(
                 store.customers().find(ids).values().stream()
                         .map(c -> c.at(0).telling(Map.of()))
                         .collect(toMap(Customer::id, c -> c)),
                 sources,
-                store.customers().contributions(keys),
+                store.customers().contributions(wanted),
                 store.identifiers()
                         .find(
                                 tables.scan(tables.identifiers()).stream()

@@ -5,6 +5,7 @@ import static io.mingce.store.customer.Rows.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mingce.cleaning.Column;
+import io.mingce.customer.CustomerId;
 import io.mingce.identity.TokenKind;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// What a registration costs on DynamoDB and KMS, and that nothing personal is readable there.
 class RegistrationCostIT {
@@ -128,6 +132,7 @@ class RegistrationCostIT {
     void nothingPersonalIsLegibleInAnyTable() {
         register(List.of(canary(1, EMAIL), row(2, "金丝雀", PHONE, "")));
         register(List.of(canary(3, "other." + EMAIL)));
+        archiveOne();
 
         for (String table : tables.names()) {
             assertThat(tables.scan(table)).as(table).isNotEmpty();
@@ -140,6 +145,17 @@ class RegistrationCostIT {
                         .doesNotContain("文三路");
             }
         }
+    }
+
+    private void archiveOne() {
+        String id =
+                Objects.requireNonNull(tables.scan(tables.customers()).getFirst().get("id")).s();
+        var customer =
+                store.customers().find(Set.of(new CustomerId(id))).values().iterator().next();
+        assertThat(
+                        new DynamoDbArchive(tables.client(), tables.customerTables())
+                                .archive(customer, LocalDate.of(2028, 3, 2)))
+                .isPresent();
     }
 
     /// Those that are stored; a write unit each.

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingInt;
 
+import io.mingce.archiving.ArchivePolicy;
 import io.mingce.cleaning.Column;
 import io.mingce.customer.Change;
 import io.mingce.customer.Channel;
@@ -69,6 +70,7 @@ class TagCostIT {
                     new RuleCompiler(),
                     store.customers(),
                     store.assignments(),
+                    ArchivePolicy.shipped(),
                     () -> now,
                     CHINA);
 

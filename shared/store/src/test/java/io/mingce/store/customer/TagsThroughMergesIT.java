@@ -44,7 +44,7 @@ class TagsThroughMergesIT {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     private static final AssignedTags TAGS =
-            new AssignedTags(List.of(), Purchases.NONE, Optional.of(DAY), 7);
+            new AssignedTags(List.of(), Purchases.NONE, Optional.of(DAY), Optional.empty(), 7);
 
     private final Installation store = Installation.fresh();
     private final RegisterCustomers register =

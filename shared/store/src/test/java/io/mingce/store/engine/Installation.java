@@ -47,12 +47,12 @@ public record Installation(
                 keysets,
                 new HmacBlindIndex(keysets),
                 dataKeys,
-                new DynamoDbCustomers(client, tables.customers(), dataKeys),
-                new DynamoDbRelations(client, tables.customers(), dataKeys),
+                new DynamoDbCustomers(client, tables.customerTables(), dataKeys),
+                new DynamoDbRelations(client, tables.customerTables(), dataKeys),
                 new DynamoDbIdentifiers(client, tables.identifiers()),
                 new DynamoDbReviewCases(client, tables.jobs()),
-                new DynamoDbMerges(client, tables.customers(), tables.jobs(), dataKeys),
-                new DynamoDbSplits(client, tables.customers(), dataKeys),
+                new DynamoDbMerges(client, tables.customerTables(), tables.jobs(), dataKeys),
+                new DynamoDbSplits(client, tables.customerTables(), dataKeys),
                 new DynamoDbTagAssignments(client, tables.customers(), dataKeys));
     }
 

@@ -1,5 +1,7 @@
 package io.mingce.store.engine;
 
+import io.mingce.store.customer.CustomerTables;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public record Tables(
         DynamoDbClient client,
         String customers,
+        String archive,
         String identifiers,
         String customerKeys,
         String jobs,
@@ -38,6 +41,10 @@ public record Tables(
                     .build();
     private static final AtomicInteger MADE = new AtomicInteger();
 
+    public CustomerTables customerTables() {
+        return new CustomerTables(customers, archive);
+    }
+
     /// New ones beside all others.
     public static Tables create(DynamoDbClient client) {
         String prefix = "t" + MADE.incrementAndGet() + "-";
@@ -45,6 +52,7 @@ public record Tables(
                 new Tables(
                         client,
                         prefix + "customers",
+                        prefix + "archive",
                         prefix + "identifiers",
                         prefix + "keys",
                         prefix + "jobs",
@@ -52,7 +60,15 @@ public record Tables(
         table(
                 client,
                 tables.customers,
-                List.of(index("byDue", "dueShard", "due", KEYS)),
+                List.of(
+                        index("byDue", "dueShard", "due", KEYS),
+                        index("byDormant", "dormantShard", "dormant", KEYS)),
+                "id",
+                "part");
+        table(
+                client,
+                tables.archive,
+                List.of(index("byArchived", "archivedShard", "archivedOn", KEYS)),
                 "id",
                 "part");
         table(client, tables.identifiers, "token", "holder");
@@ -129,7 +145,7 @@ public record Tables(
     }
 
     public List<String> names() {
-        return List.of(customers, identifiers, customerKeys, jobs, ledger);
+        return List.of(customers, archive, identifiers, customerKeys, jobs, ledger);
     }
 
     /// Every item of a table.
