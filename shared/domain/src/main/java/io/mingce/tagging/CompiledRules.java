@@ -82,7 +82,12 @@ public final class CompiledRules {
         }
         assigned.sort(Comparator.comparing(Assigned::name));
         return new Evaluation(
-                new AssignedTags(assigned, facts.purchases(), facts.trace().due(), revision),
+                new AssignedTags(
+                        assigned,
+                        facts.purchases(),
+                        facts.trace().due(),
+                        Optional.empty(),
+                        revision),
                 failed);
     }
 

@@ -1,5 +1,7 @@
 package io.mingce.tagging;
 
+import io.mingce.archiving.ArchivePolicy;
+import io.mingce.customer.Archived;
 import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
@@ -32,6 +34,8 @@ import java.util.Set;
 /// is read again after writing: where it moved, everything is worked out again, so that what a newer revision assigned is
 /// never left overwritten with what an older one did. The day needs no such care, since what an earlier day assigned is due
 /// when a later one would differ.
+///
+/// They also note who is dormant, on the day they are due for it. Whoever is archived wholly keeps what he had.
 public final class TagCustomers {
 
     private static final int TOGETHER = 50;
@@ -41,22 +45,26 @@ public final class TagCustomers {
     private final RuleCompiler compiler;
     private final Customers customers;
     private final TagAssignments assignments;
+    private final ArchivePolicy policy;
     private final InstantSource clock;
     private final ZoneId zone;
     private volatile @Nullable CompiledRules compiled;
 
+    /// @param policy from when customers are to be considered for the archive
     /// @param zone in which days begin
     public TagCustomers(
             Rules rules,
             RuleCompiler compiler,
             Customers customers,
             TagAssignments assignments,
+            ArchivePolicy policy,
             InstantSource clock,
             ZoneId zone) {
         this.rules = rules;
         this.compiler = compiler;
         this.customers = customers;
         this.assignments = assignments;
+        this.policy = policy;
         this.clock = clock;
         this.zone = zone;
     }
@@ -139,6 +147,9 @@ public final class TagCustomers {
     /// Empty where a record is on its way. Where it does not come, its writer died, and may be repeated at any time without
     /// changing the customer again: so the customer is looked at again whenever those who are due are.
     private Optional<Looked> look(Customer customer, CompiledRules inForce, int round) {
+        if (customer.archived() == Archived.WHOLLY) {
+            return Optional.of(new Looked(customer, false, Set.of()));
+        }
         Tree tree = Tree.read(customer, customers);
         if (tree.underWay(round)) {
             return Optional.empty();
@@ -147,7 +158,7 @@ public final class TagCustomers {
         LocalDate today = LocalDate.ofInstant(now, zone);
         Evaluation evaluation =
                 inForce.evaluate(customer, History.of(tree.sources()), today, zone, now);
-        AssignedTags assigned = evaluation.assigned();
+        AssignedTags assigned = considered(evaluation.assigned(), customer, today);
         if (tree.incomplete()) {
             assigned = assigned.due(today);
         }
@@ -156,5 +167,19 @@ public final class TagCustomers {
                         customer.assigned(assigned),
                         !assigned.sameAs(customer.assigned()),
                         evaluation.failed()));
+    }
+
+    /// With the day from which the customer is to be considered for the archive. Whoever has something there is, so that it
+    /// is moved after the rest, or fetched.
+    private AssignedTags considered(AssignedTags assigned, Customer customer, LocalDate today) {
+        Optional<LocalDate> before = customer.assigned().dormant();
+        LocalDate from = policy.dormantFrom(customer, zone);
+        if (customer.archived() == Archived.PARTLY) {
+            return assigned.dormant(
+                    before.filter(day -> !day.isAfter(today)).or(() -> Optional.of(today)));
+        }
+        return from.isAfter(today)
+                ? assigned.dormant(Optional.empty()).due(from)
+                : assigned.dormant(before.or(() -> Optional.of(today)));
     }
 }

@@ -1,5 +1,6 @@
 package io.mingce.memory;
 
+import io.mingce.customer.Archived;
 import io.mingce.customer.Change;
 import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
@@ -17,10 +18,7 @@ import io.mingce.dedup.Merges;
 import io.mingce.dedup.Splits;
 import io.mingce.tagging.TagAssignments;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,79 +27,87 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// [Customers], [Relations], [CustomerPages], [Merges], [Splits] and [TagAssignments] in memory.
+/// [Customers], [Relations], [CustomerPages], [Merges], [Splits] and [TagAssignments] in memory: in two places, between which
+/// a [MemoryArchive] moves them.
 public final class MemoryCustomers
         implements Customers, Relations, CustomerPages, Merges, Splits, TagAssignments {
 
     private static final int PAGE = 10;
 
-    private record Kept(SourceRecord source, Contribution contribution) {}
-
-    private record Redirect(CustomerId into, long version) {}
-
-    private final Map<CustomerId, Customer> customers = new HashMap<>();
-    private final Map<CustomerId, Redirect> redirects = new HashMap<>();
-    private final Map<CustomerId, Map<SourceId, Kept>> sources = new HashMap<>();
-    private final List<Relation> relations = new ArrayList<>();
+    private final Profiles profiles = new Profiles();
+    private final Belongings here = new Belongings();
+    private final Belongings there = new Belongings();
     private final Map<MergeId, Merge> merges = new HashMap<>();
 
     @Override
     public synchronized Map<CustomerId, Customer> find(Set<CustomerId> ids) {
         var found = new HashMap<CustomerId, Customer>();
-        ids.forEach(id -> found.computeIfAbsent(id, this::survivor));
+        ids.forEach(id -> found.computeIfAbsent(id, profiles::find));
         return found;
     }
 
-    private @Nullable Customer survivor(CustomerId id) {
-        Redirect redirect = redirects.get(id);
-        return redirect == null ? customers.get(id) : survivor(redirect.into());
-    }
-
     @Override
-    public synchronized Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
+    public synchronized Map<SourceKey, Contribution> contributions(
+            Map<Customer, Set<SourceId>> wanted) {
         var found = new HashMap<SourceKey, Contribution>();
-        for (SourceKey key : keys) {
-            Kept stored = sources.getOrDefault(key.customer(), Map.of()).get(key.source());
-            if (stored != null) {
-                found.put(key, stored.contribution());
+        wanted.forEach((customer, ids) -> {
+            for (CustomerId id : customer.partitions()) {
+                if (customer.archived() != Archived.NOTHING) {
+                    found.putAll(there.contributions(id, ids));
+                }
+                found.putAll(here.contributions(id, ids));
             }
-        }
+        });
         return found;
     }
 
     @Override
     public synchronized Stored history(CustomerId id) {
         return new Stored(
-                sources.getOrDefault(id, Map.of()).values().stream()
-                        .map(Kept::source)
+                places(id)
+                        .flatMap(place -> place.sources(id))
                         .sorted(Comparator.comparing(SourceRecord::id))
                         .toList(),
                 of(Set.of(id)));
     }
 
+    private Stream<Belongings> places(CustomerId id) {
+        return profiles.marked(id) ? Stream.of(here, there) : Stream.of(here);
+    }
+
     @Override
     public synchronized boolean put(Relation relation) {
-        if (!customers.keySet().containsAll(Set.of(relation.own(), relation.other()))) {
+        if (!stands(relation.own()) || !stands(relation.other())) {
             return false;
         }
         remove(relation.own(), relation.kind(), relation.other());
-        relations.add(relation);
-        relations.add(relation.inverse());
+        here.put(relation);
+        here.put(relation.inverse());
         return true;
+    }
+
+    private boolean stands(CustomerId id) {
+        Customer found = profiles.find(id);
+        return found != null && found.id().equals(id);
     }
 
     @Override
     public synchronized void remove(CustomerId own, Relation.Kind kind, CustomerId other) {
-        relations.removeIf(r -> r.own().equals(own) && r.kind() == kind && r.other().equals(other));
-        relations.removeIf(
-                r -> r.own().equals(other) && r.kind() == kind.inverse() && r.other().equals(own));
+        for (Belongings place : List.of(here, there)) {
+            place.remove(own, kind, other);
+            place.remove(other, kind.inverse(), own);
+        }
     }
 
     @Override
     public synchronized List<Relation> of(Set<CustomerId> partitions) {
-        return relations.stream()
-                .filter(r -> partitions.contains(r.own()))
+        return partitions.stream()
+                .flatMap(id ->
+                        places(id)
+                                .flatMap(Belongings::relations)
+                                .filter(relation -> relation.own().equals(id)))
                 .sorted(
                         Comparator.comparing((Relation r) -> r.kind().key())
                                 .thenComparing(Relation::other))
@@ -112,32 +118,37 @@ public final class MemoryCustomers
     public synchronized Set<CustomerId> save(Collection<Change> changes) {
         var contended = new HashSet<CustomerId>();
         for (Change change : changes) {
-            if (!store(change.customer())) {
-                contended.add(change.customer().id());
+            CustomerId id = change.customer().id();
+            if (!profiles.isAt(change.customer())) {
+                contended.add(id);
                 continue;
             }
-            var records = sources.computeIfAbsent(change.customer().id(), _ -> new HashMap<>());
+            profiles.update(change.customer(), !change.sources().isEmpty());
             change.sources()
-                    .forEach((source, did) -> records.put(source.id(), new Kept(source, did)));
+                    .forEach((source, did) -> here.put(id, new Belongings.Kept(source, did)));
         }
         return contended;
     }
 
     @Override
     public synchronized boolean withdraw(Customer left, Set<SourceKey> withdrawn) {
-        if (version(left.id()) != left.version()) {
+        if (!profiles.isAt(left)) {
             return false;
         }
-        withdrawn.forEach(
-                key -> sources.getOrDefault(key.customer(), new HashMap<>()).remove(key.source()));
-        if (left.partitions().stream().allMatch(id -> sources(id).isEmpty())) {
-            customers.remove(left.id());
-            left.partitions().forEach(redirects::remove);
-            relations.removeIf(r ->
-                    left.partitions().contains(r.own()) || left.partitions().contains(r.other()));
+        bringBack(left);
+        withdrawn.forEach(here::take);
+        if (left.partitions().stream().anyMatch(id -> here.sources(id).findAny().isPresent())) {
+            profiles.update(left, true);
             return true;
         }
-        return store(left);
+        left.partitions().forEach(profiles::remove);
+        List.of(here, there).forEach(place -> place.forget(left.partitions()));
+        return true;
+    }
+
+    /// All but the profile.
+    private void bringBack(Customer customer) {
+        customer.partitions().forEach(id -> there.move(id, Integer.MAX_VALUE, here));
     }
 
     @Override
@@ -147,50 +158,43 @@ public final class MemoryCustomers
 
     @Override
     public synchronized boolean merge(Merge merge, Customer into, Customer from) {
-        if (version(into.id()) != into.version() || version(from.id()) != from.version()) {
+        if (!profiles.isAt(into) || !profiles.isAt(from)) {
             return false;
         }
-        store(into);
-        customers.remove(from.id());
-        redirects.put(from.id(), new Redirect(into.id(), from.version() + 1));
+        profiles.replace(into);
+        profiles.redirect(from, into.id());
         merges.put(merge.id(), merge);
         return true;
     }
 
     @Override
     public synchronized boolean undo(Merge merge, Customer left, Customer restored) {
-        if (version(left.id()) != left.version() || version(restored.id()) != restored.version()) {
+        if (!profiles.isAt(left) || !profiles.isAt(restored)) {
             return false;
         }
-        redirects.remove(restored.id());
-        store(left);
-        customers.put(restored.id(), restored.at(restored.version() + 1));
+        profiles.replace(left);
+        profiles.replace(restored);
         merges.put(merge.id(), merge);
         return true;
     }
 
     @Override
     public synchronized boolean split(Customer left, Customer taken, Set<SourceKey> moved) {
-        if (version(left.id()) != left.version() || version(taken.id()) != taken.version()) {
+        if (!profiles.isAt(left) || !profiles.isAt(taken)) {
             return false;
         }
-        store(left);
-        store(taken);
-        var records = sources.computeIfAbsent(taken.id(), _ -> new HashMap<>());
-        for (SourceKey key : moved) {
-            Kept stored =
-                    sources.getOrDefault(key.customer(), new HashMap<>()).remove(key.source());
-            if (stored != null) {
-                records.put(key.source(), stored);
-            }
-        }
+        bringBack(left);
+        bringBack(taken);
+        profiles.update(left, true);
+        profiles.update(taken, true);
+        moved.forEach(key -> here.take(key).forEach(kept -> here.put(taken.id(), kept)));
         return true;
     }
 
     @Override
     public synchronized CustomerPages.Page page(Optional<String> after) {
         List<Customer> rest =
-                customers.values().stream()
+                profiles.all()
                         .filter(c -> after.isEmpty() || c.id().value().compareTo(after.get()) > 0)
                         .sorted(Comparator.comparing(Customer::id))
                         .toList();
@@ -204,11 +208,8 @@ public final class MemoryCustomers
     public synchronized Set<CustomerId> assign(Collection<Customer> looked) {
         var contended = new HashSet<CustomerId>();
         for (Customer customer : looked) {
-            Customer stored = customers.get(customer.id());
-            if (stored == null || stored.version() != customer.version()) {
+            if (!profiles.assign(customer)) {
                 contended.add(customer.id());
-            } else {
-                customers.put(stored.id(), stored.assigned(customer.assigned()));
             }
         }
         return contended;
@@ -217,45 +218,33 @@ public final class MemoryCustomers
     @Override
     public synchronized TagAssignments.Page due(
             int shard, LocalDate day, Optional<String> after, int limit) {
-        record Due(LocalDate day, CustomerId id) {
-            String position() {
-                return day + "#" + id;
-            }
-        }
-        List<Due> due =
-                customers.values().stream()
-                        .filter(c -> Math.floorMod(c.id().hashCode(), SHARDS) == shard)
-                        .flatMap(c -> c.assigned().due().map(on -> new Due(on, c.id())).stream())
-                        .filter(each -> !each.day().isAfter(day))
-                        .filter(each ->
-                                after.isEmpty() || each.position().compareTo(after.get()) > 0)
-                        .sorted(Comparator.comparing(Due::position))
-                        .limit(limit + 1L)
-                        .toList();
-        List<Due> page = due.subList(0, Math.min(limit, due.size()));
-        return new TagAssignments.Page(
-                page.stream().map(Due::id).toList(),
-                due.size() > limit ? Optional.of(page.getLast().position()) : Optional.empty());
+        ByDay.Page page =
+                ByDay.page(
+                        profiles.standing()
+                                .flatMap(c ->
+                                        c.assigned().due().stream()
+                                                .map(on -> new ByDay(on, c.id()))),
+                        shard,
+                        TagAssignments.SHARDS,
+                        day,
+                        after,
+                        limit);
+        return new TagAssignments.Page(page.ids(), page.next());
     }
 
     /// How many customers there are.
     public synchronized int size() {
-        return customers.size();
+        return Math.toIntExact(profiles.all().count());
     }
 
-    private boolean store(Customer customer) {
-        if (version(customer.id()) != customer.version()) {
-            return false;
-        }
-        Customer before = customers.get(customer.id());
-        Customer next = customer.at(customer.version() + 1);
-        customers.put(customer.id(), before == null ? next : next.assigned(before.assigned()));
-        return true;
+    /// Does something with both places, and nobody else meanwhile.
+    synchronized <T> T with(Within<T> what) {
+        return what.with(profiles, here, there);
     }
 
-    private long version(CustomerId id) {
-        Redirect redirect = redirects.get(id);
-        Customer stored = customers.get(id);
-        return redirect != null ? redirect.version() : stored == null ? 0 : stored.version();
+    /// What is done with both places.
+    interface Within<T> {
+
+        T with(Profiles profiles, Belongings here, Belongings there);
     }
 }

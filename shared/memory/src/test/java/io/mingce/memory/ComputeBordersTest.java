@@ -2,6 +2,8 @@ package io.mingce.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingce.customer.CustomerStatus;
+import io.mingce.directory.Dimension;
 import io.mingce.directory.Directories;
 import io.mingce.directory.Directory;
 import io.mingce.directory.Entry;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,6 +90,40 @@ class ComputeBordersTest {
         assertThat(borders.latest().computed()).isEmpty();
         assertThat(borders.latest().yuan()).isEqualTo(Borders.SHIPPED.yuan());
         assertThat(borders.latest().version()).isEqualTo(2);
+    }
+
+    /// They would make everybody else a recent buyer.
+    @Test
+    void whoIsInTheArchiveMovesNoBorder() {
+        List<Bought> all = buy(500);
+        Borders before = compute.compute().borders();
+        directory.append(
+                directory.last(),
+                IntStream.range(500, 1_500)
+                        .mapToObj(n -> archived(InventedPurchases.row(n)))
+                        .toList());
+
+        Borders after = compute.compute().borders();
+
+        assertThat(after.silent()).isEqualTo(before.silent());
+        assertThat(after.orders()).isEqualTo(before.orders());
+        assertThat(after.yuan()).isEqualTo(before.yuan());
+        assertThat(after.computed()).contains(new Computed(InventedPurchases.TODAY, all.size()));
+    }
+
+    private static Row archived(Row row) {
+        Entry entry = row.entry().orElseThrow();
+        var texts = new HashMap<>(entry.texts());
+        texts.put(Dimension.STATUS, CustomerStatus.ARCHIVED.key());
+        return new Row(
+                row.id(),
+                Optional.of(
+                        new Entry(
+                                texts,
+                                entry.created(),
+                                entry.active(),
+                                entry.bought(),
+                                entry.hashes())));
     }
 
     @Test

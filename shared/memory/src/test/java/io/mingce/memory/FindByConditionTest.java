@@ -4,8 +4,10 @@ import static io.mingce.memory.contract.DirectoryLogContract.INDEX;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingce.customer.Archived;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.customer.Tag;
@@ -40,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Against asking every customer, one after the other.
 class FindByConditionTest {
@@ -48,7 +51,7 @@ class FindByConditionTest {
     private static final LocalDate TODAY = TaggedCustomers.TODAY;
     private static final InstantSource CLOCK =
             InstantSource.fixed(TODAY.atTime(12, 0).toInstant(ZONE));
-    private static final List<Customer> CUSTOMERS = TaggedCustomers.some(600);
+    private static final List<Customer> CUSTOMERS = someArchived(TaggedCustomers.some(600));
     private static final List<Row> ROWS =
             CUSTOMERS.stream().map(new DescribeCustomers(INDEX, CLOCK, ZONE)::row).toList();
     private static final CustomerQuery EVERYBODY = new CustomerQuery(List.of());
@@ -68,6 +71,13 @@ class FindByConditionTest {
                     CLOCK,
                     ZONE);
     private final CountCustomers count = new CountCustomers(INDEX, directory, borders, CLOCK, ZONE);
+
+    /// Of three customers one each: at hand, on the way, in the archive.
+    private static List<Customer> someArchived(List<Customer> customers) {
+        return IntStream.range(0, customers.size())
+                .mapToObj(n -> customers.get(n).archived(List.of(Archived.values()).get(n % 3)))
+                .toList();
+    }
 
     @BeforeEach
     void register() {
@@ -161,7 +171,7 @@ class FindByConditionTest {
                             term(random, depth - 1, hashed),
                             term(random, depth - 1, hashed)));
         }
-        return switch (random.nextInt(hashed ? 14 : 10)) {
+        return switch (random.nextInt(hashed ? 15 : 11)) {
             case 0 -> new Term.OfType(one(List.of(CustomerType.values()), random));
             case 1 -> new Term.OfLevel(one(LEVELS, random));
             case 2 -> new Term.InIndustry(one(List.of("C", "A01", "I65"), random));
@@ -172,9 +182,10 @@ class FindByConditionTest {
             case 7 -> new Term.Ranked(one(List.of(RfmSegment.values()), random));
             case 8 -> new Term.Created(days(random));
             case 9 -> new Term.Active(days(random));
-            case 10 -> new Term.NameBegins(one(List.of("王伟", "sm", "杭州"), random));
-            case 11 -> new Term.PhoneEnds(end(random));
-            case 12 -> new Term.Named(Set.of(value(Field.NAME, random)));
+            case 10 -> new Term.OfStatus(one(List.of(CustomerStatus.values()), random));
+            case 11 -> new Term.NameBegins(one(List.of("王伟", "sm", "杭州"), random));
+            case 12 -> new Term.PhoneEnds(end(random));
+            case 13 -> new Term.Named(Set.of(value(Field.NAME, random)));
             default -> new Term.Not(new Term.Identified(Field.EMAIL, value(Field.EMAIL, random)));
         };
     }

@@ -51,6 +51,7 @@ final class InventedTagger implements Function<Set<CustomerId>, Tagged> {
                         List.of(),
                         Purchases.NONE,
                         Optional.of(today.plusDays(30)),
+                        Optional.empty(),
                         rules.revision());
         List<Customer> changed =
                 customers.find(ids).values().stream()
@@ -83,6 +84,7 @@ final class InventedTagger implements Function<Set<CustomerId>, Tagged> {
                                                 List.of(),
                                                 Purchases.NONE,
                                                 Optional.of(day),
+                                                Optional.empty(),
                                                 rules.revision()))));
         return id;
     }

@@ -5,6 +5,7 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 
 import java.util.Collection;
@@ -39,7 +40,7 @@ final class Reads implements Customers {
     }
 
     @Override
-    public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
+    public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
         throw new UnsupportedOperationException();
     }
 

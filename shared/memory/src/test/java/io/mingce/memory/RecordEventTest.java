@@ -207,7 +207,9 @@ class RecordEventTest {
 
     private Contribution contribution(String source) {
         var key = new SourceKey(id, new SourceId(source));
-        return Objects.requireNonNull(world.customers.contributions(Set.of(key)).get(key));
+        var customer = Objects.requireNonNull(world.customers.find(Set.of(id)).get(id));
+        return Objects.requireNonNull(
+                world.customers.contributions(Map.of(customer, Set.of(key.source()))).get(key));
     }
 
     private History history() {

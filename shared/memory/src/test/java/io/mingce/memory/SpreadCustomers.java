@@ -2,6 +2,7 @@ package io.mingce.memory;
 
 import io.mingce.cleaning.RawRecord;
 import io.mingce.consent.Consents;
+import io.mingce.customer.Archived;
 import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Change;
 import io.mingce.customer.Channel;
@@ -25,10 +26,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -44,6 +47,8 @@ final class SpreadCustomers implements Customers, TagAssignments {
     private final LocalDate first;
     private final AssignedTags[] assigned;
     private final List<TreeSet<Long>> due = new ArrayList<>();
+    private final List<TreeSet<Long>> dormant = new ArrayList<>();
+    private final BitSet archived = new BitSet();
     private final Map<CustomerId, AssignedTags> before = new HashMap<>();
     private int read;
     private int pages;
@@ -54,6 +59,7 @@ final class SpreadCustomers implements Customers, TagAssignments {
         Arrays.fill(assigned, AssignedTags.NONE);
         for (int shard = 0; shard < SHARDS; shard++) {
             due.add(new TreeSet<>());
+            dormant.add(new TreeSet<>());
         }
     }
 
@@ -112,7 +118,14 @@ final class SpreadCustomers implements Customers, TagAssignments {
         read += ids.size();
         var found = new HashMap<CustomerId, Customer>();
         ids.forEach(id ->
-                found.put(id, Customer.project(id, sources(id), 1).assigned(assigned[number(id)])));
+                found.put(
+                        id,
+                        Customer.project(id, sources(id), 1)
+                                .assigned(assigned[number(id)])
+                                .archived(
+                                        archived.get(number(id))
+                                                ? Archived.WHOLLY
+                                                : Archived.NOTHING)));
         return found;
     }
 
@@ -205,13 +218,27 @@ final class SpreadCustomers implements Customers, TagAssignments {
     public Set<CustomerId> assign(Collection<Customer> customers) {
         for (Customer customer : customers) {
             int n = number(customer.id());
-            TreeSet<Long> shard = due.get(Math.floorMod(customer.id().hashCode(), SHARDS));
-            assigned[n].due().ifPresent(day -> shard.remove(place(day, n)));
-            customer.assigned().due().ifPresent(day -> shard.add(place(day, n)));
+            place(customer.id(), customer.assigned());
             before.put(customer.id(), assigned[n]);
             assigned[n] = customer.assigned();
         }
         return Set.of();
+    }
+
+    /// Into the indexes, and out of those places where it was.
+    private void place(CustomerId id, AssignedTags now) {
+        int n = number(id);
+        int shard = Math.floorMod(id.hashCode(), SHARDS);
+        assigned[n].due().ifPresent(day -> due.get(shard).remove(place(day, n)));
+        assigned[n].dormant().ifPresent(day -> dormant.get(shard).remove(place(day, n)));
+        now.due().ifPresent(day -> due.get(shard).add(place(day, n)));
+        now.dormant().ifPresent(day -> dormant.get(shard).add(place(day, n)));
+    }
+
+    /// Its profile is with the archived, where neither index knows it.
+    void archive(CustomerId id) {
+        place(id, AssignedTags.NONE);
+        archived.set(number(id));
     }
 
     private static long place(LocalDate day, int n) {
@@ -220,10 +247,18 @@ final class SpreadCustomers implements Customers, TagAssignments {
 
     @Override
     public Page due(int shard, LocalDate day, Optional<String> after, int limit) {
+        return page(due.get(shard), day, after, limit);
+    }
+
+    /// Those who are dormant.
+    Page dormant(int shard, LocalDate day, Optional<String> after, int limit) {
+        return page(dormant.get(shard), day, after, limit);
+    }
+
+    private Page page(NavigableSet<Long> all, LocalDate day, Optional<String> after, int limit) {
         pages++;
         List<Long> places =
-                due
-                        .get(shard)
+                all
                         .subSet(
                                 after.map(Long::valueOf).orElse(-1L),
                                 false,
@@ -240,7 +275,7 @@ final class SpreadCustomers implements Customers, TagAssignments {
     }
 
     @Override
-    public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
+    public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,5 +1,6 @@
 package io.mingce.memory;
 
+import io.mingce.archiving.ArchivePolicy;
 import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
@@ -42,6 +43,7 @@ final class TagDayBenchmark {
                         new RuleCompiler(),
                         customers,
                         customers,
+                        ArchivePolicy.shipped(),
                         this::now,
                         CHINA);
         due = new TagDue(customers, tag::tag, this::now, CHINA);

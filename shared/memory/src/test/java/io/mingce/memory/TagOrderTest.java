@@ -8,6 +8,7 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.Interaction;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.customer.TagClass;
 import io.mingce.customer.TagName;
@@ -251,8 +252,8 @@ class TagOrderTest {
         }
 
         @Override
-        public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
-            return world.customers.contributions(keys);
+        public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
+            return world.customers.contributions(wanted);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static io.mingce.memory.contract.InventedCustomers.record;
 
 import static java.util.Objects.requireNonNull;
 
+import io.mingce.archiving.ArchivePolicy;
 import io.mingce.cleaning.RawRecord;
 import io.mingce.cleaning.Text;
 import io.mingce.consent.Consent;
@@ -62,7 +63,8 @@ final class TagWorld {
     private int next;
 
     TagCustomers evaluator(Rules rules, Customers customers, TagAssignments assignments) {
-        return new TagCustomers(rules, COMPILER, customers, assignments, () -> now, ZONE);
+        return new TagCustomers(
+                rules, COMPILER, customers, assignments, ArchivePolicy.shipped(), () -> now, ZONE);
     }
 
     TagCustomers evaluator() {
@@ -228,6 +230,9 @@ final class TagWorld {
         Evaluation evaluation =
                 CompiledRules.of(rules.current(), COMPILER)
                         .evaluate(customer, history, today(), ZONE, now);
-        return evaluation.assigned();
+        LocalDate dormant = ArchivePolicy.shipped().dormantFrom(customer, ZONE);
+        return dormant.isAfter(today())
+                ? evaluation.assigned().due(dormant)
+                : evaluation.assigned();
     }
 }

@@ -6,6 +6,7 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.MergeId;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.dedup.Merge;
 import io.mingce.dedup.Merges;
@@ -63,9 +64,9 @@ final class Told implements Customers, Merges, Splits {
     }
 
     @Override
-    public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
+    public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
         reads++;
-        return customers.contributions(keys);
+        return customers.contributions(wanted);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 
 import java.util.Collection;
@@ -20,8 +21,8 @@ record WithoutRecords(Customers customers) implements Customers {
     }
 
     @Override
-    public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
-        return customers.contributions(keys);
+    public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
+        return customers.contributions(wanted);
     }
 
     @Override

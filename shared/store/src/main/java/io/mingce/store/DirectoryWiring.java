@@ -66,7 +66,7 @@ public record DirectoryWiring(
         CustomerPages pages =
                 new DynamoDbCustomerPages(
                         client,
-                        store.customers(),
+                        store.customerTables(),
                         new DataKeys(client, store.customerKeys(), wiring.keysets(), host.clock()));
         return new DirectoryWiring(
                 wiring,

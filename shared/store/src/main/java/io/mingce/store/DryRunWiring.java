@@ -24,7 +24,7 @@ public record DryRunWiring(Wiring store, CustomerPages pages, DryRuns dryRuns, Q
                 wiring,
                 new DynamoDbCustomerPages(
                         client,
-                        store.customers(),
+                        store.customerTables(),
                         new DataKeys(client, store.customerKeys(), wiring.keysets(), host.clock())),
                 new DynamoDbDryRuns(client, store.jobs()),
                 new Queue(host.clients().sqs(), dryRuns.queue()));

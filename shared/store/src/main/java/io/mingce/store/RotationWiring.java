@@ -27,7 +27,7 @@ public record RotationWiring(RotateTokens rotate) {
         var pages =
                 new DynamoDbCustomerPages(
                         client,
-                        store.customers(),
+                        store.customerTables(),
                         new DataKeys(client, store.customerKeys(), wiring.keysets(), host.clock()));
         return new RotationWiring(
                 new RotateTokens(

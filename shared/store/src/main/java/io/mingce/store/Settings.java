@@ -45,12 +45,15 @@ final class Settings {
         String text =
                 text(
                         variable,
-                        value ->
-                                value.matches("\\d{1,9}")
-                                        && Integer.parseInt(value) >= least
-                                        && Integer.parseInt(value) <= most,
+                        value -> isNumber(value, least, most),
                         "a number from " + least + " to " + most);
         return text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    static boolean isNumber(String text, int least, int most) {
+        return text.matches("[0-9]{1,9}")
+                && Integer.parseInt(text) >= least
+                && Integer.parseInt(text) <= most;
     }
 
     private String text(String variable, Pattern form, String meaning) {

@@ -42,7 +42,7 @@ public record TaggingWiring(
                 new DynamoDbReleases(client, store.jobs()),
                 new DynamoDbCustomerPages(
                         client,
-                        store.customers(),
+                        store.customerTables(),
                         new DataKeys(
                                 client,
                                 store.customerKeys(),

@@ -58,7 +58,8 @@ public abstract class SplitsContract {
         assertThat(stored(other)).isEqualTo(Customer.begin(other, goes).at(1));
         assertThat(customers().sources(one)).containsExactly(stays);
         assertThat(customers().sources(other)).containsExactly(goes);
-        assertThat(customers().contributions(Set.of(key(one, goes), key(other, goes))))
+        Set<SourceId> moved = Set.of(goes.id());
+        assertThat(customers().contributions(Map.of(stored(one), moved, stored(other), moved)))
                 .isEqualTo(Map.of(key(other, goes), Contribution.MERGED));
     }
 

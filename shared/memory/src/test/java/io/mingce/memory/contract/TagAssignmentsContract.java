@@ -61,6 +61,7 @@ public abstract class TagAssignmentsContract {
                                     Optional.of("marketing"))),
                     new Purchases(Optional.of(DAY.minusDays(40)), 12, new BigDecimal("80000.50")),
                     Optional.of(DAY),
+                    Optional.of(DAY.plusDays(2)),
                     7);
 
     private final String run = UUID.randomUUID().toString();
@@ -228,7 +229,7 @@ public abstract class TagAssignmentsContract {
     }
 
     private static AssignedTags due(Optional<LocalDate> day) {
-        return new AssignedTags(List.of(), Purchases.NONE, day, 3);
+        return new AssignedTags(List.of(), Purchases.NONE, day, Optional.empty(), 3);
     }
 
     private List<CustomerId> due(LocalDate day) {

@@ -115,7 +115,7 @@ public final class TaggedCustomers {
                                         Optional.of("marketing")
                                                 .filter(_ -> tag.equals("win-back"))))
                         .toList();
-        return new AssignedTags(tags, purchases(random), Optional.empty(), 1);
+        return new AssignedTags(tags, purchases(random), Optional.empty(), Optional.empty(), 1);
     }
 
     private static Purchases purchases(Random random) {

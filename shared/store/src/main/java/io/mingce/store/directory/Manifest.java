@@ -24,6 +24,6 @@ record Manifest(
 
     /// Whether this code reads what it leads to.
     boolean readable() {
-        return version == RowCodec.VERSION;
+        return RowCodec.readable(version);
     }
 }

@@ -1,6 +1,7 @@
 package io.mingce.store.directory;
 
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.directory.Dimension;
 import io.mingce.directory.Entry;
 import io.mingce.directory.Hashes;
@@ -24,12 +25,15 @@ import java.util.stream.IntStream;
 
 /// Rows as bytes: the version, the number of rows, then per row the id, the number of its hashes plus one (zero where the
 /// customer is gone), and what it is found by. A text is written once and referred to by its place afterwards, so that a
-/// row is 70 bytes or so. What was written in another version is not read: the directory is built anew, see
-/// [io.mingce.directory.Folds.Result#LOST].
+/// row is 70 bytes or so. What was written in the version before is read too. What was written in any other is not: the
+/// directory is built anew, see [io.mingce.directory.Folds.Result#LOST].
 final class RowCodec {
 
-    /// 2: consents and what was bought came in.
-    static final int VERSION = 2;
+    /// 2: consents and what was bought came in. 3: the status.
+    static final int VERSION = 3;
+
+    /// Before there was an archive.
+    private static final int WITHOUT_STATUS = 2;
 
     private static final int ID = 24;
 
@@ -74,10 +78,16 @@ final class RowCodec {
         }
     }
 
-    /// What [#encode] wrote; empty where it did so in another version.
+    /// Whether rows of this version are read.
+    static boolean readable(int version) {
+        return version == VERSION || version == WITHOUT_STATUS;
+    }
+
+    /// What [#encode] wrote; empty where it did so in a version that is not read.
     static Optional<List<Row>> decode(byte[] bytes) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+            int version = in.readByte();
+            if (!readable(version)) {
                 return Optional.empty();
             }
             int count = in.readInt();
@@ -95,7 +105,7 @@ final class RowCodec {
                                 id,
                                 held == 0
                                         ? Optional.empty()
-                                        : Optional.of(read(in, held - 1, texts))));
+                                        : Optional.of(read(in, version, held - 1, texts))));
             }
             return Optional.of(rows);
         } catch (IOException e) {
@@ -103,10 +113,14 @@ final class RowCodec {
         }
     }
 
-    private static Entry read(DataInputStream in, int hashes, List<String> texts)
+    private static Entry read(DataInputStream in, int version, int hashes, List<String> texts)
             throws IOException {
         var all = new EnumMap<Dimension, String>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
+            if (dimension == Dimension.STATUS && version == WITHOUT_STATUS) {
+                all.put(dimension, CustomerStatus.ACTIVE.key());
+                continue;
+            }
             int place = in.readUnsignedShort();
             if (place == 0) {
                 texts.add(in.readUTF());

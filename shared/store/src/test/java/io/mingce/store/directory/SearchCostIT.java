@@ -58,7 +58,7 @@ class SearchCostIT {
                     place.installation.identifiers(),
                     new DynamoDbCustomers(
                             tap.client(),
-                            place.tables.customers(),
+                            place.tables.customerTables(),
                             new DataKeys(
                                     tap.client(),
                                     place.tables.customerKeys(),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.archiving;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Runs of the archive on DynamoDB.
+@NullMarked
+package io.mingce.store.archiving;
+
+import org.jspecify.annotations.NullMarked;
