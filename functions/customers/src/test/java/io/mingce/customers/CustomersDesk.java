@@ -1,5 +1,7 @@
 package io.mingce.customers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ import io.mingce.identity.Token;
 import io.mingce.matching.Basis;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
+import io.mingce.memory.MemoryArchive;
 import io.mingce.memory.MemoryAuditTrail;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryDeliveryKeys;
@@ -48,6 +51,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -219,6 +223,15 @@ final class CustomersDesk {
     void assign(String id, AssignedTags assigned) {
         Customer customer = customers.find(Set.of(new CustomerId(id))).values().iterator().next();
         customers.assign(List.of(customer.assigned(assigned)));
+    }
+
+    /// As a run through the dormant moves a customer.
+    void archive(String id) {
+        Customer customer = customers.find(Set.of(new CustomerId(id))).values().iterator().next();
+        assertThat(
+                        new MemoryArchive(customers)
+                                .archive(customer, LocalDate.ofInstant(NOON, Times.HOME)))
+                .isPresent();
     }
 
     MemorySegments segments() {

@@ -43,7 +43,8 @@ class SegmentTest {
         var bought =
                 new Purchases(
                         Optional.of(LocalDate.of(2026, 2, 20)), 10, new BigDecimal("80000.00"));
-        desk.assign(id, new AssignedTags(List.of(tag), bought, Optional.empty(), 1));
+        desk.assign(
+                id, new AssignedTags(List.of(tag), bought, Optional.empty(), Optional.empty(), 1));
         return id;
     }
 

@@ -63,7 +63,10 @@ class TagsTest {
     /// As if the rules had looked at the customer.
     private void rulesGive(String name, Optional<String> purpose) {
         var tag = new Assigned(new TagName(name), TagClass.VALUE, 0, CustomersDesk.NOON, purpose);
-        desk.assign(id, new AssignedTags(List.of(tag), Purchases.NONE, Optional.empty(), 1));
+        desk.assign(
+                id,
+                new AssignedTags(
+                        List.of(tag), Purchases.NONE, Optional.empty(), Optional.empty(), 1));
     }
 
     @Test

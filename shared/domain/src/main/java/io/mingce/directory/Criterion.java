@@ -10,6 +10,7 @@ import io.mingce.cleaning.Places;
 import io.mingce.cleaning.SearchedName;
 import io.mingce.cleaning.Uscc;
 import io.mingce.cleaning.Vocabulary;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.customer.TagName;
@@ -43,7 +44,8 @@ public enum Criterion {
     TAG("tag"),
     OWNER("owner"),
     RFM("rfm"),
-    CONSENT("consent");
+    CONSENT("consent"),
+    STATUS("status");
 
     private final String key;
 
@@ -87,6 +89,7 @@ public enum Criterion {
             case OWNER -> word(text).map(Term.OwnedBy::new);
             case RFM -> RfmSegment.findByKey(text.strip()).map(Term.Ranked::new);
             case CONSENT -> word(text).map(Term.Consented::new);
+            case STATUS -> CustomerStatus.findByKey(text).map(Term.OfStatus::new);
         };
     }
 

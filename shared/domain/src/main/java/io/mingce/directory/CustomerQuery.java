@@ -1,6 +1,7 @@
 package io.mingce.directory;
 
 import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.rfm.Borders;
 import io.mingce.rfm.RfmBorders;
 
@@ -12,6 +13,10 @@ import java.util.List;
 
 /// What customers are searched for. A customer is found that fits every one of the terms; without a term, everybody is.
 public record CustomerQuery(List<Term> terms) {
+
+    /// Everybody who is not in the archive.
+    public static final CustomerQuery ACTIVE =
+            new CustomerQuery(List.of(new Term.OfStatus(CustomerStatus.ACTIVE)));
 
     public CustomerQuery {
         terms = List.copyOf(terms);

@@ -69,6 +69,7 @@ public final class DescribeCustomers {
             case TAGS -> joined(facts.tags());
             case CONSENTS -> joined(facts.consents());
             case OWNER -> facts.value(Field.OWNER);
+            case STATUS -> facts.status().key();
         };
     }
 }

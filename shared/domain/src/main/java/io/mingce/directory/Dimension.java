@@ -21,7 +21,9 @@ public enum Dimension {
     /// Purposes that the customer consented to, see [#joined].
     CONSENTS,
     /// The member of staff whose customer it is.
-    OWNER;
+    OWNER,
+    /// [io.mingce.customer.CustomerStatus#key()].
+    STATUS;
 
     private static final String SEPARATOR = "\u001f";
 

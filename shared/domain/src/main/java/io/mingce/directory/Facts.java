@@ -2,6 +2,7 @@ package io.mingce.directory;
 
 import io.mingce.cleaning.PostalAddress;
 import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.Field;
 import io.mingce.customer.Sourced;
 import io.mingce.rfm.Bought;
@@ -102,6 +103,10 @@ record Facts(Customer customer, LocalDate today, ZoneId zone) {
     /// What the customer bought in all.
     Bought bought() {
         return Bought.of(customer.assigned().purchases());
+    }
+
+    CustomerStatus status() {
+        return CustomerStatus.of(customer);
     }
 
     LocalDate created() {

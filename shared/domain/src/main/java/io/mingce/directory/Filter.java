@@ -1,6 +1,7 @@
 package io.mingce.directory;
 
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.identity.BlindIndex;
@@ -60,6 +61,8 @@ public final class Filter {
             case Term.Tagged(String tag) -> part(Dimension.TAGS, tag);
             case Term.Consented(String purpose) -> part(Dimension.CONSENTS, purpose);
             case Term.OwnedBy(String user) -> text(Dimension.OWNER, user::equals);
+            case Term.OfStatus(CustomerStatus status) ->
+                    text(Dimension.STATUS, status.key()::equals);
             case Term.Created(DayRange days) -> new Clause.Came(days.first(), days.last());
             case Term.Active(DayRange days) -> new Clause.Heard(days.first(), days.last());
             case Term.Ranked(RfmSegment segment) ->

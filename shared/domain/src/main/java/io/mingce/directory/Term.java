@@ -2,6 +2,7 @@ package io.mingce.directory;
 
 import io.mingce.cleaning.SearchedName;
 import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.rfm.Bought;
@@ -42,6 +43,7 @@ public sealed interface Term {
                 yield bought.anything()
                         && asOf.borders().at(asOf.today()).segment(bought) == segment;
             }
+            case OfStatus(CustomerStatus status) -> facts.status() == status;
             case AnyOf(List<Term> terms) ->
                     terms.stream().anyMatch(term -> term.fits(customer, asOf));
             case Not(Term term) -> !term.fits(customer, asOf);
@@ -68,7 +70,8 @@ public sealed interface Term {
                     OwnedBy _,
                     Created _,
                     Active _,
-                    Consented _ ->
+                    Consented _,
+                    OfStatus _ ->
                     false;
         };
     }
@@ -169,6 +172,9 @@ public sealed interface Term {
 
     /// Is in this segment by the borders in force; who never ordered is in none.
     record Ranked(RfmSegment segment) implements Term {}
+
+    /// Is at hand, or in the archive.
+    record OfStatus(CustomerStatus status) implements Term {}
 
     /// Fits one of them at least.
     record AnyOf(List<Term> terms) implements Term {

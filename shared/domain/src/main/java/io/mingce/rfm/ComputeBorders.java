@@ -1,5 +1,7 @@
 package io.mingce.rfm;
 
+import io.mingce.customer.CustomerStatus;
+import io.mingce.directory.Dimension;
 import io.mingce.directory.Directories;
 import io.mingce.directory.Entry;
 import io.mingce.directory.Row;
@@ -10,9 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// Parts all who ever ordered into fifths anew. The rows of the directory go by one at a time; what is held does not grow
+/// Parts those who ever ordered, and are not in the archive, into fifths anew: an archive that grows for ever would make
+/// everybody else a recent buyer. The rows of the directory go by one at a time; what is held does not grow
 /// with their number. Nothing is written at customers: their scores are worked out by the borders when they are read.
 public final class ComputeBorders {
+
+    private static final String ARCHIVED = CustomerStatus.ARCHIVED.key();
 
     private final Directories directories;
     private final RfmBorders borders;
@@ -62,7 +67,11 @@ public final class ComputeBorders {
         }
 
         void add(Row row) {
-            row.entry().map(Entry::bought).filter(Bought::anything).ifPresent(this::add);
+            row.entry()
+                    .filter(entry -> !entry.text(Dimension.STATUS).equals(ARCHIVED))
+                    .map(Entry::bought)
+                    .filter(Bought::anything)
+                    .ifPresent(this::add);
         }
 
         private void add(Bought bought) {

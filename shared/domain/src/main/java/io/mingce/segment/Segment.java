@@ -1,6 +1,7 @@
 package io.mingce.segment;
 
 import io.mingce.cleaning.Text;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.Term;
 
@@ -22,11 +23,11 @@ public record Segment(SegmentName name, Text label, Optional<String> purpose, Co
     public record Version(
             Segment segment, int version, Optional<String> by, Optional<Instant> at) {}
 
-    /// The search for its customers.
+    /// The search for its customers; those in the archive are not among them.
     ///
     /// @param today in the register's zone
     public CustomerQuery query(LocalDate today) {
-        CustomerQuery query = condition.query(today);
+        CustomerQuery query = condition.query(today).and(new Term.OfStatus(CustomerStatus.ACTIVE));
         return purpose.map(needed -> query.and(new Term.Consented(needed))).orElse(query);
     }
 }

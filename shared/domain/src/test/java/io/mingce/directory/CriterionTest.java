@@ -2,6 +2,7 @@ package io.mingce.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.rfm.RfmSegment;
@@ -52,6 +53,8 @@ class CriterionTest {
                 Arguments.of(Criterion.TAG, " ＶＩＰ-2026 ", new Term.Tagged("vip-2026")),
                 Arguments.of(Criterion.RFM, "at-risk", new Term.Ranked(RfmSegment.AT_RISK)),
                 Arguments.of(Criterion.CONSENT, "marketing", new Term.Consented("marketing")),
+                Arguments.of(
+                        Criterion.STATUS, "archived", new Term.OfStatus(CustomerStatus.ARCHIVED)),
                 Arguments.of(Criterion.OWNER, "u-1", new Term.OwnedBy("u-1")));
     }
 
@@ -104,6 +107,8 @@ class CriterionTest {
         "RFM, ''",
         "CONSENT, ' '",
         "OWNER, ' '",
+        "STATUS, ARCHIVED",
+        "STATUS, partly",
     })
     void whatCannotBeAnythingOfTheKindIsRefused(Criterion criterion, String text) {
         assertThat(criterion.read(text, TODAY)).isEmpty();

@@ -2,6 +2,7 @@ package io.mingce.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mingce.customer.CustomerStatus;
 import io.mingce.directory.Term;
 
 import org.junit.jupiter.api.Test;
@@ -39,13 +40,16 @@ class ShippedSegmentsTest {
     }
 
     @Test
-    void aSegmentForMarketingAsksForThatConsent() {
+    void aSegmentForMarketingHoldsThoseAtHandWhoConsentedToIt() {
         Segment segment =
                 ShippedSegments.find(new SegmentName("marketing-high-value"))
                         .orElseThrow()
                         .segment();
 
         assertThat(segment.query(TODAY).terms())
-                .containsExactly(new Term.Tagged("high-value"), new Term.Consented("marketing"));
+                .containsExactly(
+                        new Term.Tagged("high-value"),
+                        new Term.OfStatus(CustomerStatus.ACTIVE),
+                        new Term.Consented("marketing"));
     }
 }
