@@ -46,6 +46,7 @@ final class ImportBenchmark {
                         new Host(
                                 Map.of(
                                         "CUSTOMERS_TABLE", "customers",
+                                        "ARCHIVE_TABLE", "archive",
                                         "IDENTIFIERS_TABLE", "identifiers",
                                         "CUSTOMER_KEYS_TABLE", "customer-keys",
                                         "JOBS_TABLE", "jobs",

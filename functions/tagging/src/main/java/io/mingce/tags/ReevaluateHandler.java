@@ -4,16 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 
-import io.mingce.edge.Batches;
-import io.mingce.edge.Body;
 import io.mingce.edge.Json;
 import io.mingce.edge.Metrics;
+import io.mingce.edge.Relay;
 import io.mingce.tagging.Reevaluate;
 import io.mingce.tagging.TagRun;
 
-/// Looks at everybody again after the rules changed. Where time is short, it goes on by a message to itself.
+import java.util.function.BooleanSupplier;
+
+/// Looks at everybody again after the rules changed, as long as it takes.
 public final class ReevaluateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private static final String NAME = "Reevaluate";
@@ -22,9 +22,8 @@ public final class ReevaluateHandler implements RequestHandler<SQSEvent, SQSBatc
     private static final int RESERVE_MILLIS = 120_000;
 
     private final Reevaluate reevaluate;
-    private final ReevaluationQueue queue;
     private final Report report;
-    private final Batches batches;
+    private final Relay<Long> relay;
 
     public ReevaluateHandler() {
         this(Wiring.current());
@@ -36,25 +35,24 @@ public final class ReevaluateHandler implements RequestHandler<SQSEvent, SQSBatc
 
     ReevaluateHandler(Reevaluate reevaluate, ReevaluationQueue queue, Metrics metrics) {
         this.reevaluate = reevaluate;
-        this.queue = queue;
         this.report = new Report(NAME, metrics);
-        this.batches = new Batches(NAME, metrics);
+        this.relay =
+                new Relay<>(
+                        NAME,
+                        metrics,
+                        RESERVE_MILLIS,
+                        body -> Json.read(body, ReevaluationQueue.Message.class).revision(),
+                        queue::send);
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return batches.each(event, context, message -> workOn(message, context));
+        return relay.run(event, context, this::workOn);
     }
 
-    private void workOn(SQSMessage message, Context context) {
-        var body = new Body(message.getBody(), false);
-        long revision = Json.read(body, ReevaluationQueue.Message.class).revision();
-        TagRun run =
-                reevaluate.workOn(
-                        revision, () -> context.getRemainingTimeInMillis() > RESERVE_MILLIS);
+    private boolean workOn(long revision, BooleanSupplier more) {
+        TagRun run = reevaluate.workOn(revision, more);
         report.of(run);
-        if (run.unfinished()) {
-            queue.send(revision);
-        }
+        return run.unfinished();
     }
 }

@@ -5,16 +5,14 @@ import io.mingce.directory.CustomerQuery;
 import io.mingce.directory.Term;
 import io.mingce.edge.Disclosure;
 
-import java.util.List;
-
 /// Whose customers an answer may count or show.
 final class Whose {
 
     private Whose() {}
 
-    /// Everybody, or for those who may know of their own only, these.
+    /// Everybody who is not in the archive, or for those who may know of their own only, these.
     static CustomerQuery customers(Disclosure shown) {
-        return among(new CustomerQuery(List.of()), shown);
+        return among(CustomerQuery.ACTIVE, shown);
     }
 
     /// Those who fit, as far as the caller may know of them.

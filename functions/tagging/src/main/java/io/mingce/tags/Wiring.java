@@ -1,5 +1,6 @@
 package io.mingce.tags;
 
+import io.mingce.archiving.ArchivePolicy;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.CustomerPages;
 import io.mingce.customer.Customers;
@@ -72,7 +73,15 @@ record Wiring(
             ReevaluationQueue queue,
             Metrics metrics,
             InstantSource clock) {
-        var tag = new TagCustomers(rules, new RuleCompiler(), customers, assignments, clock, CHINA);
+        var tag =
+                new TagCustomers(
+                        rules,
+                        new RuleCompiler(),
+                        customers,
+                        assignments,
+                        ArchivePolicy.shipped(),
+                        clock,
+                        CHINA);
         return new Wiring(
                 tag::tag,
                 new TagDue(assignments, tag::tag, clock, CHINA),

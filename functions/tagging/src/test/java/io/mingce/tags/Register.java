@@ -1,6 +1,5 @@
 package io.mingce.tags;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -29,7 +28,6 @@ import io.mingce.memory.MemoryRules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -117,12 +115,13 @@ final class Register {
 
     StreamsEventResponse tag(String event) {
         return new TagHandler(wiring.tag(), wiring.metrics())
-                .handleRequest(read(DynamodbEvent.class, "tag", event), context(1_000));
+                .handleRequest(read(DynamodbEvent.class, "tag", event), new AContext("l-1", 1_000));
     }
 
     SQSBatchResponse reevaluate(String event, int millis) {
         return new ReevaluateHandler(wiring.reevaluate(), wiring.queue(), wiring.metrics())
-                .handleRequest(read(SQSEvent.class, "reevaluate", event), context(millis));
+                .handleRequest(
+                        read(SQSEvent.class, "reevaluate", event), new AContext("l-1", millis));
     }
 
     void schedule(String event) {
@@ -134,7 +133,7 @@ final class Register {
                                     new TypeReference<>() {});
             new TagScheduleHandler(
                             wiring.due(), wiring.adopt(), rules, wiring.queue(), wiring.metrics())
-                    .handleRequest(read, context(840_000));
+                    .handleRequest(read, new AContext("l-1", 840_000));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -143,18 +142,5 @@ final class Register {
     private static <T> T read(Class<T> type, String function, String event) {
         return LambdaEventSerializers.serializerFor(type, type.getClassLoader())
                 .fromJson(SampleEvents.text(function, event));
-    }
-
-    /// With so much time left.
-    private static Context context(int millis) {
-        var plain = new AContext("l-1");
-        return (Context)
-                Proxy.newProxyInstance(
-                        Register.class.getClassLoader(),
-                        new Class<?>[] {Context.class},
-                        (_, method, arguments) ->
-                                method.getName().equals("getRemainingTimeInMillis")
-                                        ? millis
-                                        : method.invoke(plain, arguments));
     }
 }

@@ -77,6 +77,10 @@ class TagScheduleEventsTest {
                         register.find(Register.FIRST)
                                 .assigned(
                                         new AssignedTags(
-                                                List.of(), Purchases.NONE, Optional.of(day), 1))));
+                                                List.of(),
+                                                Purchases.NONE,
+                                                Optional.of(day),
+                                                Optional.empty(),
+                                                1))));
     }
 }

@@ -131,7 +131,11 @@ final class TagsDesk {
                 List.of(
                         customer.assigned(
                                 new AssignedTags(
-                                        List.of(assigned), purchases, Optional.empty(), 1))));
+                                        List.of(assigned),
+                                        purchases,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        1))));
     }
 
     Customer find(CustomerId id) {

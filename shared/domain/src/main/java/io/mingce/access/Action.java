@@ -38,6 +38,8 @@ public enum Action {
     DRY_RUN,
     /// Bring files, read their reports, take them back.
     IMPORT,
+    /// See runs of the archive and their reports; begin, stop and resume them.
+    ARCHIVE,
     /// Read the audit trail, and have it checked.
     AUDIT,
     /// Read how the API is used.

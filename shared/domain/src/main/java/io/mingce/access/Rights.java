@@ -33,6 +33,7 @@ public final class Rights {
         row(Action.MERGE, NONE, NONE, ALL, NONE, NONE);
         row(Action.DRY_RUN, NONE, NONE, ALL, NONE, NONE);
         row(Action.IMPORT, NONE, NONE, ALL, NONE, NONE);
+        row(Action.ARCHIVE, NONE, NONE, ALL, NONE, ALL);
         row(Action.AUDIT, NONE, NONE, NONE, ALL, NONE);
         row(Action.DESCRIBE, ALL, ALL, ALL, ALL, ALL);
     }

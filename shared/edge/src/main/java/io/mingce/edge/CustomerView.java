@@ -8,6 +8,7 @@ import io.mingce.cleaning.PostalAddress;
 import io.mingce.consent.Consent;
 import io.mingce.customer.Absorbed;
 import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerStatus;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.customer.Profile;
@@ -32,7 +33,7 @@ final class CustomerView {
         var view = new LinkedHashMap<String, Object>();
         view.put("id", customer.id().value());
         view.put("type", name(profile.type()));
-        view.put("status", "active");
+        view.put("status", CustomerStatus.of(customer).key());
         for (Field field : Field.values()) {
             List<String> shown = values(customer, field, roles);
             if (!shown.isEmpty()) {

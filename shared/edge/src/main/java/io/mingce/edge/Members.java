@@ -90,6 +90,11 @@ public record Members(String path, ObjectNode node) {
         return value(name, JsonNode::isBoolean).map(JsonNode::booleanValue);
     }
 
+    /// A whole number; empty where there is none or `null`.
+    public Optional<Integer> number(String name) {
+        return value(name, JsonNode::isInt).map(JsonNode::intValue);
+    }
+
     /// An object with members of these names; empty where there is none.
     public Optional<Members> within(String name, Collection<String> known) {
         return object(name).map(object -> new Members(path + name + ".", object).only(known));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mingce.archival;
+
+import org.jspecify.annotations.NullMarked;
