@@ -6,6 +6,7 @@ import io.mingce.local.refusal.Refusal;
 import picocli.CommandLine;
 
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /// The entry of `mingce`.
@@ -17,6 +18,7 @@ import java.util.ResourceBundle;
         subcommands = {
             ServeCommand.class,
             TokenCommand.class,
+            ClockCommand.class,
             ImportCommand.class,
             PreviewCommand.class,
             MatchCommand.class,
@@ -34,8 +36,12 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return new CommandLine(commands())
-                .setResourceBundle(ResourceBundle.getBundle("io.mingce.local.help"))
+        var commands = new CommandLine(commands());
+        // Who types -2d is to be told that the clock only goes forward, not that there is no such
+        // option.
+        Objects.requireNonNull(commands.getSubcommands().get("clock"))
+                .setUnmatchedOptionsArePositionalParams(true);
+        return commands.setResourceBundle(ResourceBundle.getBundle("io.mingce.local.help"))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain)
                 .execute(args);

@@ -27,9 +27,7 @@ import io.mingce.store.Host;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +40,13 @@ public final class Runner implements AutoCloseable {
 
     private final Template template;
     private final DataFolder data;
-    private final MovableClock clock = new MovableClock(Duration.ZERO);
+    private final MovableClock clock;
     private final Issuer issuer;
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
     private final Map<String, ApiServer> apis = new LinkedHashMap<>();
     private final List<LogDelivery> subscriptions = new CopyOnWriteArrayList<>();
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<Timer> timers = new CopyOnWriteArrayList<>();
+    private final Parts parts = new Parts();
     private final LocalTables tables;
     private final LocalClients clients;
     private final LocalQueues queues;
@@ -59,10 +58,12 @@ public final class Runner implements AutoCloseable {
     public Runner(Template template, Optional<Path> folder) {
         Terminal.mute();
         this.template = template;
-        this.issuer =
-                new Issuer(IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
         try {
             this.data = started(DataFolder.open(folder));
+            this.clock = new MovableClock(data.kept("clock"));
+            this.issuer =
+                    new Issuer(
+                            IssuerKey.readOrCreate(RunFile.folder().resolve("issuer.jwk")), clock);
             this.tables = started(new LocalTables(data.kept("tables.db"), template.tables()));
             this.queues =
                     started(
@@ -139,6 +140,7 @@ public final class Runner implements AutoCloseable {
                 case Trigger.Timed timed -> {
                     Timer timer = started(new Timer(timed, async(function), clock));
                     if (timed.enabled()) {
+                        timers.add(timer);
                         timer.start();
                     }
                 }
@@ -176,8 +178,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private <T extends AutoCloseable> T started(T part) {
-        parts.push(part);
-        return part;
+        return parts.started(part);
     }
 
     /// The function of that name in the template.
@@ -214,6 +215,11 @@ public final class Runner implements AutoCloseable {
         return clock;
     }
 
+    /// The schedules that run.
+    List<Timer> timers() {
+        return timers;
+    }
+
     /// The folder of the first bucket.
     public Path inbox() {
         return bucket.folder(template.buckets().getFirst()).resolve("inbox");
@@ -230,16 +236,6 @@ public final class Runner implements AutoCloseable {
     /// Takes no more calls, lets running invocations end, keeps what is to be kept.
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            try {
-                parts.pop().close();
-            } catch (RuntimeException e) {
-                // The others must still be closed.
-                System.err.println(e);
-            } catch (Exception e) {
-                // AutoCloseable declares that anything may be thrown; none of the parts does.
-                throw new IllegalStateException(e);
-            }
-        }
+        parts.close();
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -73,6 +74,13 @@ final class ServeCommand implements Callable<Integer> {
                                 "Everything is in memory and a temporary folder and goes when this"
                                         + " stops; --data DIR keeps it.")
                         : Language.say("数据文件夹：", "Data: ") + runner.folder());
+        if (!runner.clock().ahead().isZero()) {
+            text.append(
+                            Language.say(
+                                    "\n此数据文件夹的时钟已被调快，现在是 ",
+                                    "\nThe clock of this data folder was moved; it is "))
+                    .append(runner.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        }
         text.append(Language.say("\n表单：", "\nForm:  "))
                 .append("http://127.0.0.1:" + run.publicPort() + "/forms/person")
                 .append(Language.say("\n员工接口：", "\nStaff: "))

@@ -25,6 +25,7 @@ public final class Timer implements AutoCloseable {
     private final AsyncInvocation invocation;
     private final InstantSource clock;
     private final Workers workers = new Workers();
+    private volatile Optional<Instant> next = Optional.empty();
 
     public Timer(Trigger.Timed trigger, AsyncInvocation invocation, InstantSource clock) {
         this.trigger = trigger;
@@ -42,20 +43,33 @@ public final class Timer implements AutoCloseable {
 
     /// Begins to wait for the first time from now on.
     public void start() {
+        next = schedule.after(clock.instant());
         workers.keep(this::run);
     }
 
     private void run() throws InterruptedException {
-        Optional<Instant> next = schedule.after(clock.instant());
         while (!workers.stopping() && next.isPresent()) {
             Instant now = clock.instant();
             if (next.get().isAfter(now)) {
                 Thread.sleep(PAUSE);
             } else {
-                invocation.run(trigger.input().getBytes(UTF_8));
-                next = schedule.after(now);
+                try {
+                    invocation.run(trigger.input().getBytes(UTF_8));
+                } finally {
+                    next = schedule.after(now);
+                }
             }
         }
+    }
+
+    /// Whether what fell due until now has run to its end.
+    public boolean caughtUp() {
+        return next.stream().allMatch(time -> time.isAfter(clock.instant()));
+    }
+
+    /// The function that it invokes.
+    public String function() {
+        return invocation.function().declared().id();
     }
 
     @Override
