@@ -103,7 +103,7 @@ final class ImportCommand implements Callable<Integer> {
                                 URI.create("http://127.0.0.1:" + server.staffPort() + "/imports"))
                         .header(
                                 "Authorization",
-                                "Bearer " + Tokens.get(server, "manager", "import"))
+                                "Bearer " + Control.token(server, "manager", "import"))
                         .build();
         try {
             HttpResponse<byte[]> answer =

@@ -33,7 +33,8 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal.OUT.println(Tokens.get(RunFile.newest(RunFile.folder()), role.toString(), user));
+        Terminal.OUT.println(
+                Control.token(RunFile.newest(RunFile.folder()), role.toString(), user));
         return 0;
     }
 }

@@ -148,6 +148,14 @@ final class Faults {
                         StorageRules.BUCKETS,
                         "aws:SecureTransport: 'false'",
                         "aws:SecureTransport: 'true'"),
+                fault(
+                        StorageRules.CAPACITY_ALARMS,
+                        "MaxReadRequestUnits: 1000, MaxWriteRequestUnits: 1000",
+                        "MaxReadRequestUnits: 1000, MaxWriteRequestUnits: 2000"),
+                fault(
+                        StorageRules.CAPACITY_ALARMS,
+                        "MetricName: ConsumedReadCapacityUnits",
+                        "MetricName: ConsumedReadCapacity"),
                 fault(StorageRules.BUCKETS, "Prefix: staging/", "Prefix: stage/"),
                 fault(
                         StorageRules.BUCKETS,

@@ -73,6 +73,7 @@ enum RightsRules implements Rule {
                 "dynamodb:UpdateItem",
                 "dynamodb:DeleteItem",
                 "dynamodb:ConditionCheckItem",
+                "dynamodb:DescribeTable",
                 "dynamodb:PartiQLSelect",
                 "dynamodb:PartiQLInsert",
                 "dynamodb:PartiQLUpdate",

@@ -2,6 +2,7 @@ package io.mingce.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,6 +44,43 @@ enum StorageRules implements Rule {
                                 name,
                                 "has a cap on what it may cost");
                     });
+            return found;
+        }
+    },
+
+    /// The alarms' thresholds are numbers of their own: CloudFormation cannot count.
+    CAPACITY_ALARMS {
+        @Override
+        public List<String> breaches(Template template) {
+            List<String> found = new ArrayList<>();
+            template.ofType("AWS::DynamoDB::Table")
+                    .forEach((name, table) ->
+                            List.of("Read", "Write")
+                                    .forEach(kind -> {
+                                        int cap =
+                                                table.get(
+                                                                "OnDemandThroughput",
+                                                                "Max" + kind + "RequestUnits")
+                                                        .number();
+                                        check(
+                                                found,
+                                                Alarms.on(
+                                                                template,
+                                                                "Consumed" + kind + "CapacityUnits")
+                                                        .filter(alarm ->
+                                                                alarm.get("Period").number() == 60)
+                                                        .filter(alarm ->
+                                                                alarm.get("Threshold").number()
+                                                                        == cap * 48)
+                                                        .anyMatch(alarm ->
+                                                                Alarms.dimension(alarm, "TableName")
+                                                                        .target()
+                                                                        .equals(name)),
+                                                name,
+                                                "has an alarm at 80 % of what it may "
+                                                        + kind.toLowerCase(Locale.ROOT)
+                                                        + " in a minute");
+                                    }));
             return found;
         }
     },

@@ -70,13 +70,14 @@ final class RestartIT {
                             control.secret(),
                             probe.runner.inbox());
             run.write(parent);
-            String token = Tokens.get(RunFile.newest(parent), "privacy", "王");
+            String token = Control.token(RunFile.newest(parent), "privacy", "王");
             assertThat(probe.staff("/notes/whoami", "Authorization", "Bearer " + token).body())
                     .contains("cognito:groups=privacy")
                     .contains("sub=王");
             RunFile forged =
                     new RunFile(run.pid(), 1, 1, control.port(), "guess", probe.runner.inbox());
-            assertThatThrownBy(() -> Tokens.get(forged, "admin", "x")).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Control.token(forged, "admin", "x"))
+                    .isInstanceOf(Refusal.class);
             RunFile.delete(parent, run.pid());
             assertThatThrownBy(() -> RunFile.newest(parent))
                     .isInstanceOf(Refusal.class)

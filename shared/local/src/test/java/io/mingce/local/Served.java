@@ -89,7 +89,7 @@ final class Served implements AutoCloseable {
     HttpResponse<String> staff(String role, String method, String path) {
         return send(
                 HttpRequest.newBuilder(uri(run.staffPort(), path))
-                        .header("Authorization", "Bearer " + Tokens.get(run, role, "tester"))
+                        .header("Authorization", "Bearer " + Control.token(run, role, "tester"))
                         .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 

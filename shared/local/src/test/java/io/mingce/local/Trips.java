@@ -5,6 +5,7 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
@@ -57,8 +58,8 @@ final class Trips {
         }
 
         @Override
-        public Map<SourceKey, Contribution> contributions(Set<SourceKey> keys) {
-            return customers.contributions(keys);
+        public Map<SourceKey, Contribution> contributions(Map<Customer, Set<SourceId>> wanted) {
+            return customers.contributions(wanted);
         }
 
         @Override

@@ -58,6 +58,29 @@ class GrantsTest {
                     ReevaluateFunction,  dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      rules,    false
                     ReevaluateFunction,  s3:GetObject,           bucket/directory/a,  ,                         ,          true
                     ReevaluateFunction,  s3:GetObject,           bucket/inbox/a.csv,  ,                         ,          false
+                    FormsFunction,       dynamodb:BatchGetItem,  Archive,             ,                         ,          true
+                    FormsFunction,       dynamodb:PutItem,       Archive,             ,                         ,          false
+                    CustomersFunction,   dynamodb:Query,         Archive,             ,                         ,          true
+                    CustomersFunction,   dynamodb:PutItem,       Archive,             ,                         ,          false
+                    ImportRowsFunction,  dynamodb:DeleteItem,    Archive,             ,                         ,          true
+                    TagFunction,         dynamodb:DeleteItem,    Archive,             ,                         ,          false
+                    ReviewFunction,      dynamodb:DeleteItem,    Archive,             ,                         ,          true
+                    ReviewFunction,      dynamodb:PartiQLUpdate, Archive,             ,                         ,          true
+                    ArchiveFunction,     dynamodb:PutItem,       Archive,             ,                         ,          true
+                    ArchiveFunction,     dynamodb:Scan,          Customers,           ,                         ,          false
+                    ArchiveFunction,     dynamodb:Query,         Customers/index/byDormant, ,                   ,          true
+                    ArchiveFunction,     dynamodb:Query,         Customers/index/byDue, ,                       ,          false
+                    ArchiveFunction,     dynamodb:Query,         Archive/index/byArchived, ,                    ,          true
+                    ArchiveFunction,     dynamodb:DeleteItem,    CustomerKeys,        ,                         ,          false
+                    ArchiveFunction,     dynamodb:PartiQLInsert, Jobs,                dynamodb:LeadingKeys,      retention-end, true
+                    ArchiveFunction,     dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      retention-end, false
+                    ArchiveFunction,     dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      archive-runs#dormant, true
+                    ArchiveRunsFunction, dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      archive-runs#retention, true
+                    ArchiveRunsFunction, dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      rules,    false
+                    ArchiveRunsFunction, dynamodb:BatchGetItem,  Customers,           ,                         ,          false
+                    ArchiveScheduleFunction, dynamodb:Query,     Customers/index/byDormant, ,                   ,          false
+                    StorageFunction,     dynamodb:DescribeTable, Ledger,              ,                         ,          true
+                    StorageFunction,     dynamodb:GetItem,       Ledger,              ,                         ,          false
                     DryRunFunction,      dynamodb:Scan,          Customers,           ,                         ,          true
                     DryRunFunction,      dynamodb:PutItem,       Customers,           ,                         ,          false
                     DryRunFunction,      dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      dryrun#x, true

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 final class IssuerTest {
 
@@ -23,7 +23,7 @@ final class IssuerTest {
     private static final Template.Authorizer STAFF =
             new Template.Authorizer("Staff", LocalNames.issuer("pool"), List.of("client"));
 
-    private final MovableClock clock = new MovableClock(Duration.ZERO);
+    private final MovableClock clock = new MovableClock(Optional.empty());
     private final Issuer issuer = new Issuer(KEY, clock);
 
     @ParameterizedTest
