@@ -37,8 +37,7 @@ public final class Main {
 
     static int run(String... args) {
         var commands = new CommandLine(commands());
-        // Who types -2d is to be told that the clock only goes forward, not that there is no such
-        // option.
+        // Who types -2d is to be shown what can be written, not told that there is no such option.
         Objects.requireNonNull(commands.getSubcommands().get("clock"))
                 .setUnmatchedOptionsArePositionalParams(true);
         return commands.setResourceBundle(ResourceBundle.getBundle("io.mingce.local.help"))
