@@ -83,7 +83,7 @@ public final class Runner implements AutoCloseable {
                 Host host = new Host(function.environment(), clients, clock);
                 functions.put(function.id(), new LocalFunction(function, host));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // Whatever it is, what was started before it is closed.
             close();
             throw e;
         }

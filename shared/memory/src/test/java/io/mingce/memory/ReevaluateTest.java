@@ -3,16 +3,13 @@ package io.mingce.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mingce.cleaning.Text;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
-import io.mingce.customer.TagClass;
-import io.mingce.customer.TagName;
+import io.mingce.memory.contract.SavedRule;
 import io.mingce.tagging.Reevaluate;
 import io.mingce.tagging.Reevaluation;
 import io.mingce.tagging.Reevaluation.State;
 import io.mingce.tagging.Reevaluations;
-import io.mingce.tagging.TagRule;
 import io.mingce.tagging.TagRun;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -279,17 +276,6 @@ class ReevaluateTest {
     }
 
     private Optional<Long> save(String name) {
-        return rules.save(
-                new TagRule.Version(
-                        new TagRule(
-                                new TagName(name),
-                                TagClass.CUSTOM,
-                                new Text("一", "one"),
-                                "true",
-                                Optional.empty(),
-                                true),
-                        1,
-                        Optional.of("li"),
-                        Optional.of(NOON)));
+        return rules.save(SavedRule.first(name, NOON));
     }
 }

@@ -152,17 +152,7 @@ class TagCustomersTest {
         world.tell(id, DAY, Records.order("O-1", "30000"));
         var turns = new ArrayList<Integer>();
         TagCustomers interrupted =
-                world.evaluator(
-                        world.rules,
-                        world.customers,
-                        new Hooked(
-                                world.customers,
-                                written -> {
-                                    turns.add(written);
-                                    if (turns.size() == 1) {
-                                        world.tell(id, DAY, Records.order("O-2", "30000"));
-                                    }
-                                }));
+                interrupted(turns, () -> world.tell(id, DAY, Records.order("O-2", "30000")));
 
         assertThat(interrupted.tag(Set.of(id))).isEqualTo(new Tagged(1, 1, Map.of()));
 
@@ -173,20 +163,13 @@ class TagCustomersTest {
     @Test
     void whereTheRulesChangeMeanwhileEverybodyIsLookedAtAgain() {
         CustomerId id = world.person();
-        var turns = new ArrayList<Integer>();
         TagCustomers interrupted =
-                world.evaluator(
-                        world.rules,
-                        world.customers,
-                        new Hooked(
-                                world.customers,
-                                written -> {
-                                    turns.add(written);
-                                    if (turns.size() == 1) {
-                                        world.save("mine", "false", Optional.empty(), true);
-                                        tag.tag(Set.of(id));
-                                    }
-                                }));
+                interrupted(
+                        new ArrayList<>(),
+                        () -> {
+                            world.save("mine", "false", Optional.empty(), true);
+                            tag.tag(Set.of(id));
+                        });
         world.save("mine", "true", Optional.empty(), true);
 
         interrupted.tag(Set.of(id));
@@ -233,6 +216,23 @@ class TagCustomersTest {
     }
 
     /// Does something before each write, and is told of how many it is.
+    /// One to whom `meanwhile` happens before the first time it writes.
+    ///
+    /// @param turns gets how many customers are written each time
+    private TagCustomers interrupted(List<Integer> turns, Runnable meanwhile) {
+        return world.evaluator(
+                world.rules,
+                world.customers,
+                new Hooked(
+                        world.customers,
+                        written -> {
+                            turns.add(written);
+                            if (turns.size() == 1) {
+                                meanwhile.run();
+                            }
+                        }));
+    }
+
     private record Hooked(TagAssignments assignments, IntConsumer before)
             implements TagAssignments {
 

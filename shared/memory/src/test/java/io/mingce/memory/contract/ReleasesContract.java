@@ -2,14 +2,11 @@ package io.mingce.memory.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mingce.cleaning.Text;
-import io.mingce.customer.TagClass;
 import io.mingce.customer.TagName;
 import io.mingce.tagging.Reevaluation;
 import io.mingce.tagging.Reevaluations;
 import io.mingce.tagging.Releases;
 import io.mingce.tagging.Rules;
-import io.mingce.tagging.TagRule;
 
 import org.junit.jupiter.api.Test;
 
@@ -64,17 +61,6 @@ public abstract class ReleasesContract {
     }
 
     private Optional<Long> save(String name) {
-        return rules().save(
-                        new TagRule.Version(
-                                new TagRule(
-                                        new TagName(name),
-                                        TagClass.CUSTOM,
-                                        new Text("一", "one"),
-                                        "true",
-                                        Optional.empty(),
-                                        true),
-                                1,
-                                Optional.of("li"),
-                                Optional.of(NOON)));
+        return rules().save(SavedRule.first(name, NOON));
     }
 }

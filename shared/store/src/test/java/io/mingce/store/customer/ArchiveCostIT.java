@@ -13,9 +13,6 @@ import io.mingce.customer.Archived;
 import io.mingce.customer.AssignedTags;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
-import io.mingce.matching.MatchCustomer;
-import io.mingce.matching.MatchWeights;
-import io.mingce.registration.RegisterCustomers;
 import io.mingce.store.engine.Cost;
 
 import org.junit.jupiter.api.Test;
@@ -136,14 +133,7 @@ class ArchiveCostIT {
 
     private int register(int number, String email) {
         shelf.tap.requests();
-        new RegisterCustomers(
-                        Rows.BELIEVING,
-                        new MatchCustomer(MatchWeights.shipped()),
-                        shelf.store.index(),
-                        shelf.store.identifiers(),
-                        shelf.store.customers(),
-                        shelf.store.cases(),
-                        ZoneOffset.UTC)
+        Rows.registering(shelf.store, ZoneOffset.UTC)
                 .register(List.of(row(number, "张三", "+8613812345678", email)));
         return shelf.tap.requests().size();
     }

@@ -60,15 +60,7 @@ class ArchivedTogetherIT {
     private final Installation store = Installation.fresh();
     private final DynamoDbArchive archive =
             new DynamoDbArchive(Engine.client(), store.tables().customerTables());
-    private final RegisterCustomers register =
-            new RegisterCustomers(
-                    Rows.BELIEVING,
-                    new MatchCustomer(MatchWeights.shipped()),
-                    store.index(),
-                    store.identifiers(),
-                    store.customers(),
-                    store.cases(),
-                    ZoneOffset.UTC);
+    private final RegisterCustomers register = Rows.registering(store, ZoneOffset.UTC);
     private final CustomerId one = CustomerId.from(row(1, "", "", "").id(), 0);
     private final CustomerId other = CustomerId.from(row(2, "", "", "").id(), 0);
 

@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mingce.cleaning.Column;
 import io.mingce.customer.CustomerId;
 import io.mingce.identity.TokenKind;
-import io.mingce.matching.MatchCustomer;
-import io.mingce.matching.MatchWeights;
 import io.mingce.registration.Incoming;
-import io.mingce.registration.RegisterCustomers;
 import io.mingce.store.engine.Cost;
 import io.mingce.store.engine.Engine;
 import io.mingce.store.engine.Installation;
@@ -165,15 +162,7 @@ class RegistrationCostIT {
 
     private Cost register(List<Incoming> batch) {
         tap.requests();
-        new RegisterCustomers(
-                        Rows.BELIEVING,
-                        new MatchCustomer(MatchWeights.shipped()),
-                        store.index(),
-                        store.identifiers(),
-                        store.customers(),
-                        store.cases(),
-                        ZoneOffset.ofHours(8))
-                .register(batch);
+        Rows.registering(store, ZoneOffset.ofHours(8)).register(batch);
         return Cost.of(tap.requests());
     }
 

@@ -10,12 +10,9 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
-import io.mingce.matching.MatchCustomer;
-import io.mingce.matching.MatchWeights;
 import io.mingce.memory.contract.Together;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
-import io.mingce.registration.RegisterCustomers;
 import io.mingce.store.engine.Engine;
 import io.mingce.store.engine.Installation;
 import io.mingce.store.engine.LocalKms;
@@ -163,15 +160,7 @@ class RegistrationIT {
     }
 
     private static Map<SourceId, Outcome> register(Installation store, List<Incoming> batch) {
-        return new RegisterCustomers(
-                        Rows.BELIEVING,
-                        new MatchCustomer(MatchWeights.shipped()),
-                        store.index(),
-                        store.identifiers(),
-                        store.customers(),
-                        store.cases(),
-                        ZoneOffset.ofHours(8))
-                .register(batch);
+        return Rows.registering(store, ZoneOffset.ofHours(8)).register(batch);
     }
 
     private static void shareKeysets(Tables from, Tables to) {

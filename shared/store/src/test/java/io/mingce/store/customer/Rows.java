@@ -9,10 +9,15 @@ import io.mingce.customer.Channel;
 import io.mingce.customer.CustomerType;
 import io.mingce.customer.Field;
 import io.mingce.customer.SourceId;
+import io.mingce.matching.MatchCustomer;
+import io.mingce.matching.MatchWeights;
 import io.mingce.registration.Cleaning;
 import io.mingce.registration.Incoming;
+import io.mingce.registration.RegisterCustomers;
+import io.mingce.store.engine.Installation;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +56,20 @@ final class Rows {
                 Optional.empty(),
                 Optional.empty(),
                 List.of());
+    }
+
+    /// What registers rows, believing them, in all the places of a process.
+    ///
+    /// @param zone in which days begin
+    static RegisterCustomers registering(Installation store, ZoneId zone) {
+        return new RegisterCustomers(
+                BELIEVING,
+                new MatchCustomer(MatchWeights.shipped()),
+                store.index(),
+                store.identifiers(),
+                store.customers(),
+                store.cases(),
+                zone);
     }
 
     /// A row with what is not empty.

@@ -17,11 +17,8 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Order;
 import io.mingce.customer.SourceRecord;
-import io.mingce.matching.MatchCustomer;
-import io.mingce.matching.MatchWeights;
 import io.mingce.memory.contract.Records;
 import io.mingce.registration.Incoming;
-import io.mingce.registration.RegisterCustomers;
 import io.mingce.store.engine.Cost;
 import io.mingce.store.engine.Engine;
 import io.mingce.store.engine.Installation;
@@ -90,15 +87,7 @@ class TagCostIT {
                                     Column.EMAIL, "k" + n + "@example.com",
                                     Column.ADDRESS, "浙江省|杭州市|西湖区|文三路 9 号 3 幢 2 单元 501 室")));
         }
-        new RegisterCustomers(
-                        Rows.BELIEVING,
-                        new MatchCustomer(MatchWeights.shipped()),
-                        store.index(),
-                        store.identifiers(),
-                        store.customers(),
-                        store.cases(),
-                        CHINA)
-                .register(rows);
+        Rows.registering(store, CHINA).register(rows);
         ids().forEach(this::orders);
         tag.tag(Set.of()); // Reads and compiles the rules.
         tap.requests();

@@ -47,15 +47,7 @@ class TagsThroughMergesIT {
             new AssignedTags(List.of(), Purchases.NONE, Optional.of(DAY), Optional.empty(), 7);
 
     private final Installation store = Installation.fresh();
-    private final RegisterCustomers register =
-            new RegisterCustomers(
-                    Rows.BELIEVING,
-                    new MatchCustomer(MatchWeights.shipped()),
-                    store.index(),
-                    store.identifiers(),
-                    store.customers(),
-                    store.cases(),
-                    ZoneOffset.UTC);
+    private final RegisterCustomers register = Rows.registering(store, ZoneOffset.UTC);
     private final CustomerId one = CustomerId.from(row(1, "", "", "").id(), 0);
     private final CustomerId other = CustomerId.from(row(2, "", "", "").id(), 0);
 
