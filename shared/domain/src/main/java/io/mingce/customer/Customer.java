@@ -45,6 +45,9 @@ public record Customer(
         AssignedTags assigned,
         Archived archived) {
 
+    /// The tag that restricts a customer, see [#restricted()]; set and taken back with requests and legal holds alone.
+    public static final TagName RESTRICTED = new TagName("restricted");
+
     public Customer {
         latest = Map.copyOf(latest);
         tokens = Set.copyOf(tokens);
@@ -134,6 +137,12 @@ public record Customer(
         return all;
     }
 
+    /// Whether it is only to be stored and protected: shown to nobody but the privacy officer, left out of searches, tags,
+    /// segments and exports (PIPL 44 and 47, GDPR 18).
+    public boolean restricted() {
+        return stated.says(RESTRICTED);
+    }
+
     /// The ids under which its source records are kept: its own, and of those merged into it.
     public Set<CustomerId> partitions() {
         var ids = new LinkedHashSet<CustomerId>();
@@ -187,7 +196,7 @@ public record Customer(
         return copy(version, latest, tokens, lineage, made, where);
     }
 
-    /// The tags that stand on `day`, ordered by name.
+    /// The tags that stand on `day`, ordered by name, without [ProtectiveTags].
     public List<Tag> tags(LocalDate day) {
         return Tag.standing(this, day);
     }

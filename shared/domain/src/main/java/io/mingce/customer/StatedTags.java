@@ -71,6 +71,12 @@ public record StatedTags(SortedMap<TagName, Stated> byName) {
         return Optional.ofNullable(byName.get(name)).filter(stated -> stated.counts(day));
     }
 
+    /// Whether `name` was given, for whatever time.
+    public boolean says(TagName name) {
+        Stated stated = byName.get(name);
+        return stated != null && stated.statement().verdict() == TagStatement.Verdict.GIVEN;
+    }
+
     /// Of how many, never what.
     @Override
     public String toString() {

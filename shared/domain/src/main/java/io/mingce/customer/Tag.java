@@ -26,15 +26,17 @@ public record Tag(
         Optional<LocalDate> expires) {
 
     /// The tags that stand on `day`, ordered by name. What a person said wins; what a rule gives for a purpose stands only
-    /// while the customer consents to it.
+    /// while the customer consents to it. [ProtectiveTags] are not among them.
     static List<Tag> standing(Customer customer, LocalDate day) {
         var tags = new ArrayList<Tag>();
         customer.stated().byName().values().stream()
+                .filter(stated -> !ProtectiveTags.include(stated.statement().name()))
                 .filter(stated -> stated.counts(day))
                 .filter(stated -> stated.statement().verdict() == TagStatement.Verdict.GIVEN)
                 .map(stated -> manual(stated, rule(customer, stated.statement().name())))
                 .forEach(tags::add);
         customer.assigned().tags().stream()
+                .filter(assigned -> !ProtectiveTags.include(assigned.name()))
                 .filter(assigned -> customer.stated().of(assigned.name(), day).isEmpty())
                 .filter(assigned ->
                         assigned.purpose().stream().allMatch(customer.consents()::allows))

@@ -17,7 +17,7 @@ import java.util.List;
 public interface BlindIndex {
 
     /// The token of `value`, which must be in its canonical form, under the oldest key in use, as everything is stored under
-    /// that. What a token of [TokenKind#SOURCE] stands for has to be known again for ever: it is under the very first key.
+    /// that. One of a [lasting][TokenKind#lasting()] kind is under the very first key.
     Token token(TokenKind kind, String value);
 
     /// The tokens that `value` is stored and looked for under: one under each key in use, the newest first.

@@ -27,6 +27,12 @@ public enum TokenKind {
     NAME_START("start", false),
     /// The last four digits of a phone.
     PHONE_END("end", false),
+    /// Who is kept out, see [io.mingce.registration.SuppressionKeys].
+    SUPPRESSED("out", false),
+    /// A one-time code, see [io.mingce.request.Code].
+    CODE("code", false),
+    /// Who calls, so that calls can be counted.
+    CALLER("caller", false),
     /// Where a list goes on: signs what a caller brings back, and is never stored.
     CURSOR("cursor", false);
 
@@ -36,6 +42,11 @@ public enum TokenKind {
     TokenKind(String label, boolean identifier) {
         this.label = label;
         this.identifier = identifier;
+    }
+
+    /// Whether what it stands for has to be known again for ever, whatever keys come and go.
+    public boolean lasting() {
+        return this == SOURCE || this == SUPPRESSED;
     }
 
     /// Goes into the hash; never changes.

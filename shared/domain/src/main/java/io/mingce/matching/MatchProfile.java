@@ -4,6 +4,7 @@ import io.mingce.customer.CustomerType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is compared of one source record, or of all records of a customer together ([#union]). All texts are in the
 /// form in which equal things are equal texts.
@@ -72,6 +73,31 @@ public record MatchProfile(
     /// Whether a complete name is known.
     public boolean named() {
         return !names.isEmpty() || !companies.isEmpty();
+    }
+
+    /// The letters of each whole name in alphabetical order: one text for homophones, pinyin, swapped order. Of a company,
+    /// its names as they are compared.
+    public List<String> soundsOfNames() {
+        return Stream.concat(
+                        names.stream().map(NameForm::anagram),
+                        companies.stream().map(CompanyForm::stem))
+                .filter(sound -> !sound.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /// The surnames that are all that is known of names.
+    public List<String> familiesOfParts() {
+        return families(nameParts.stream());
+    }
+
+    /// All surnames.
+    public List<String> families() {
+        return families(Stream.concat(names.stream(), nameParts.stream()));
+    }
+
+    private static List<String> families(Stream<NameForm> names) {
+        return names.map(NameForm::family).filter(f -> !f.isEmpty()).distinct().toList();
     }
 
     /// The type alone.

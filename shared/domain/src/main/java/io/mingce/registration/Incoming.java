@@ -1,6 +1,7 @@
 package io.mingce.registration;
 
 import io.mingce.cleaning.RawRecord;
+import io.mingce.consent.Consent;
 import io.mingce.consent.Consents;
 import io.mingce.customer.Channel;
 import io.mingce.customer.SourceId;
@@ -22,6 +23,11 @@ public record Incoming(
         RawRecord raw,
         Consents consents,
         Optional<ByHand> byHand) {
+
+    /// Whether it says that the customer themselves allows something.
+    boolean consenting() {
+        return byHand.isEmpty() && consents.byPurpose().values().stream().anyMatch(Consent::given);
+    }
 
     /// Whoever it is about, known or not.
     public Incoming(

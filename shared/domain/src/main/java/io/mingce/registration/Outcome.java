@@ -23,6 +23,9 @@ public sealed interface Outcome {
     /// Entered by hand, but a customer we knew; nothing was stored.
     record Duplicate(CustomerId customer, List<Finding> findings) implements Outcome {}
 
+    /// Of somebody who was erased and is to be kept out; nothing was stored.
+    record Suppressed(List<Finding> findings) implements Outcome {}
+
     /// Not a customer: nothing usable in it. Nothing was stored.
     record Rejected(List<Finding> findings) implements Outcome {}
 }

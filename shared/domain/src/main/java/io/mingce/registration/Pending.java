@@ -8,10 +8,13 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Edit;
 import io.mingce.customer.Field;
+import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.identity.BlindIndex;
+import io.mingce.identity.Token;
 import io.mingce.matching.MatchProfile;
 import io.mingce.matching.MatchProfiles;
+import io.mingce.request.RequestId;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,14 +28,16 @@ import java.util.Set;
 /// A cleaned record on its way in.
 ///
 /// @param profile what it is compared by
-/// @param own the id of the customer that begins with it
+/// @param suppression what it is kept out by, where anything is
+/// @param seed what the ids of the customer that begins with it derive from
 record Pending(
         Incoming incoming,
         Cleaned cleaned,
         MatchProfile profile,
         Keys keys,
+        Set<Token> suppression,
         SourceRecord source,
-        CustomerId own) {
+        SourceId seed) {
 
     static Pending of(Incoming incoming, Cleaned cleaned, BlindIndex index, ZoneId zone) {
         var time =
@@ -64,8 +69,9 @@ record Pending(
                 cleaned,
                 profile,
                 Keys.of(source, profile, index),
+                SuppressionKeys.of(source, profile, index),
                 source,
-                CustomerId.from(incoming.id(), 0));
+                incoming.id());
     }
 
     private static Map<Field, List<String>> values(Incoming incoming, Cleaned cleaned) {
@@ -79,9 +85,26 @@ record Pending(
         return values;
     }
 
+    /// The same of somebody who was erased and came back: no id that was erased is ever given again.
+    Pending after(RequestId erasure) {
+        return new Pending(
+                incoming,
+                cleaned,
+                profile,
+                keys,
+                suppression,
+                source,
+                new SourceId(incoming.id() + "\u001f" + erasure));
+    }
+
+    /// The id of the customer that begins with it.
+    CustomerId own() {
+        return CustomerId.from(seed, 0);
+    }
+
     /// Further ids for that customer, in the order to be tried, where somebody else has come to bear [#own()].
     List<CustomerId> others() {
-        return List.of(CustomerId.from(incoming.id(), 1), CustomerId.from(incoming.id(), 2));
+        return List.of(CustomerId.from(seed, 1), CustomerId.from(seed, 2));
     }
 
     /// By id alone, see [SourceRecord#hashCode()].

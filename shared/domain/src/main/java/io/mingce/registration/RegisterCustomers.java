@@ -3,6 +3,7 @@ package io.mingce.registration;
 import io.mingce.cleaning.Cleaned;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
+import io.mingce.erasure.Suppressions;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
 import io.mingce.matching.MatchCustomer;
@@ -26,8 +27,8 @@ import java.util.concurrent.locks.LockSupport;
 /// next: a token that leads to a customer not stored yet is a customer still to be filled, and a stored source
 /// record proves that all before it is done.
 ///
-/// Costs, for a batch: one request to look up tokens, one for the customers found, one for their source records,
-/// one to claim, one or two to store, each per 25–100 items; nothing per record.
+/// Costs, for a batch: one request to see who is kept out, one to look up tokens, one for the customers found, one for their
+/// source records, one to claim, one or two to store, each per 25–100 items; nothing per record.
 public final class RegisterCustomers {
 
     private static final int ROUNDS = 12;
@@ -39,6 +40,7 @@ public final class RegisterCustomers {
     private final Identifiers identifiers;
     private final Customers customers;
     private final ReviewCases cases;
+    private final Suppressions suppressions;
     private final ZoneId zone;
 
     /// @param zone in which channels state local times
@@ -49,6 +51,7 @@ public final class RegisterCustomers {
             Identifiers identifiers,
             Customers customers,
             ReviewCases cases,
+            Suppressions suppressions,
             ZoneId zone) {
         this.cleaning = cleaning;
         this.resolver = new Resolver(matching);
@@ -56,6 +59,7 @@ public final class RegisterCustomers {
         this.identifiers = identifiers;
         this.customers = customers;
         this.cases = cases;
+        this.suppressions = suppressions;
         this.zone = zone;
     }
 
@@ -76,6 +80,8 @@ public final class RegisterCustomers {
                 outcomes.put(incoming.id(), new Outcome.Rejected(cleaned.findings()));
             }
         }
+        var admission = new Admission(suppressions, index);
+        var retreat = new Retreat(admission, identifiers, customers);
         for (int round = 0; !open.isEmpty(); round++) {
             if (round == ROUNDS) {
                 throw new Contended(open.size());
@@ -84,9 +90,18 @@ public final class RegisterCustomers {
                 LockSupport.parkNanos(
                         ThreadLocalRandom.current().nextLong(PAUSE_NANOS << Math.min(round, 6)));
             }
+            List<Pending> admitted = admission.admit(open, outcomes);
+            if (round > 0 && admitted.size() < open.size()) {
+                retreat.from(
+                        open.stream()
+                                .filter(pending ->
+                                        outcomes.get(pending.incoming().id())
+                                                instanceof Outcome.Suppressed)
+                                .toList());
+            }
             open =
-                    new Round(resolver, index, identifiers, customers, cases, round > 0)
-                            .run(open, outcomes);
+                    new Round(resolver, index, identifiers, customers, cases, admission, round > 0)
+                            .run(admitted, outcomes);
         }
         return outcomes;
     }

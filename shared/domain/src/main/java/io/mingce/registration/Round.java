@@ -31,6 +31,7 @@ final class Round {
     private final Identifiers identifiers;
     private final Customers customers;
     private final ReviewCases cases;
+    private final Admission admission;
     private final boolean again;
 
     /// @param again whether an attempt was made before, so that ids of our own may be taken
@@ -40,12 +41,14 @@ final class Round {
             Identifiers identifiers,
             Customers customers,
             ReviewCases cases,
+            Admission admission,
             boolean again) {
         this.resolver = resolver;
         this.index = index;
         this.identifiers = identifiers;
         this.customers = customers;
         this.cases = cases;
+        this.admission = admission;
         this.again = again;
     }
 
@@ -88,15 +91,32 @@ final class Round {
         var tokens = new HashSet<Token>();
         batch.forEach(p -> tokens.addAll(p.keys().tokens().keySet()));
         Map<Token, Holders> held = identifiers.find(tokens);
-        var ids = new HashSet<CustomerId>();
+        var holders = new HashSet<CustomerId>();
+        batch.forEach(pending -> holders.addAll(pending.keys().holders(held)));
+        var ids = new HashSet<>(holders);
         for (Pending pending : batch) {
-            ids.addAll(pending.keys().holders(held));
             if (again || !pending.keys().identify()) {
                 ids.add(pending.own());
                 ids.addAll(pending.others());
             }
         }
-        return new Workspace(resolver, index, held, ids.isEmpty() ? Map.of() : customers.find(ids));
+        Map<CustomerId, Customer> stored = ids.isEmpty() ? Map.of() : customers.find(ids);
+        holders.removeAll(stored.keySet());
+        return new Workspace(resolver, index, without(admission.erased(holders), held), stored);
+    }
+
+    /// Whoever claims a token without being stored is filled by whoever comes next, but nobody gets an id that was erased.
+    private static Map<Token, Holders> without(Set<CustomerId> erased, Map<Token, Holders> held) {
+        if (erased.isEmpty()) {
+            return held;
+        }
+        var left = new HashMap<>(held);
+        left.replaceAll((_, holders) -> {
+            var ids = new HashSet<>(holders.ids());
+            ids.removeAll(erased);
+            return new Holders(ids, holders.generic());
+        });
+        return left;
     }
 
     private Map<SourceId, Contribution> done(List<Pending> batch, Workspace space) {
@@ -127,7 +147,7 @@ final class Round {
                 .map(ReviewCase::id)
                 .filter(c -> contended.contains(c.one()) || contended.contains(c.other()))
                 .forEach(c -> contended.addAll(Set.of(c.one(), c.other())));
-        Map<Token, Set<CustomerId>> shares = without(contended, late);
+        Map<Token, Set<CustomerId>> shares = settled(contended, late);
         if (!shares.isEmpty()) {
             identifiers.share(shares);
         }
@@ -170,7 +190,7 @@ final class Round {
         return contended;
     }
 
-    private static Map<Token, Set<CustomerId>> without(
+    private static Map<Token, Set<CustomerId>> settled(
             Set<CustomerId> contended, Map<Token, Set<CustomerId>> shares) {
         var left = new LinkedHashMap<Token, Set<CustomerId>>();
         shares.forEach((token, ids) -> {

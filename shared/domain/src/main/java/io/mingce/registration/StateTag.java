@@ -6,6 +6,7 @@ import io.mingce.customer.Contribution;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.customer.StatedTags;
@@ -67,10 +68,11 @@ public final class StateTag {
                         Optional.of(said)));
     }
 
-    /// What is taken back takes no room that it did not take before.
+    /// What is taken back takes no room that it did not take before; what the law demands finds room always.
     private static boolean full(Customer customer, TagStatement said) {
         var stated = customer.stated().byName();
         return said.verdict() != Verdict.AUTOMATIC
+                && !ProtectiveTags.include(said.name())
                 && stated.size() >= StatedTags.MOST
                 && !stated.containsKey(said.name());
     }

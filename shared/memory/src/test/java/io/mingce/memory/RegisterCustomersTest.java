@@ -52,6 +52,7 @@ class RegisterCustomersTest {
                 identifiers,
                 store,
                 cases,
+                new MemorySuppressions(),
                 ZoneOffset.ofHours(8));
     }
 
@@ -233,6 +234,7 @@ class RegisterCustomersTest {
             case Outcome.Merged m -> m.customer();
             case Outcome.Unchanged u -> u.customer();
             case Outcome.Duplicate _ -> throw new AssertionError("duplicate");
+            case Outcome.Suppressed _ -> throw new AssertionError("suppressed");
             case Outcome.Rejected _ -> throw new AssertionError("rejected");
         };
     }

@@ -257,6 +257,7 @@ class RekeyIndexTest {
                                 identifiers,
                                 customers,
                                 new MemoryReviewCases(),
+                                new MemorySuppressions(),
                                 World.ZONE)
                         .register(List.of(row))
                         .get(row.id());

@@ -145,6 +145,7 @@ class UnusualAmountsTest {
                 identifiers,
                 store,
                 new MemoryReviewCases(),
+                new MemorySuppressions(),
                 ZoneOffset.ofHours(8));
     }
 

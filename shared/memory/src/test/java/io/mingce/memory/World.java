@@ -57,6 +57,7 @@ final class World {
     final MemoryCustomers customers = new MemoryCustomers();
     final MemoryIdentifiers identifiers = new MemoryIdentifiers();
     final MemoryReviewCases cases = new MemoryReviewCases();
+    final MemorySuppressions suppressions = new MemorySuppressions();
     final Told told = new Told(customers, identifiers);
     private long ticks;
     private final InstantSource clock = () -> NOON.plusSeconds(1_000_000 + ticks++);
@@ -69,6 +70,7 @@ final class World {
                     told.index(),
                     told,
                     cases,
+                    suppressions,
                     ZONE);
     final EditCustomer editing = new EditCustomer(CLEANER::clean, INDEX, told.index(), told, ZONE);
     final RecordEvent recording = new RecordEvent(told);
@@ -120,6 +122,7 @@ final class World {
             case Outcome.Merged o -> o.customer();
             case Outcome.Unchanged o -> o.customer();
             case Outcome.Duplicate _ -> throw new AssertionError("duplicate");
+            case Outcome.Suppressed _ -> throw new AssertionError("suppressed");
             case Outcome.Rejected _ -> throw new AssertionError("rejected");
         };
     }
