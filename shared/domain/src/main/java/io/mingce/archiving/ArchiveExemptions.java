@@ -2,6 +2,7 @@ package io.mingce.archiving;
 
 import io.mingce.cleaning.Resource;
 import io.mingce.customer.Customer;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.Tag;
 import io.mingce.customer.TagName;
 
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which tags keep a customer out of the archive: the table `archive-exemptions.tsv`.
 public final class ArchiveExemptions {
@@ -52,8 +54,9 @@ public final class ArchiveExemptions {
 
     /// Why a customer stays on that day; the weightiest reason, if there are several.
     public Optional<Exemption> of(Customer customer, LocalDate today) {
-        return customer.tags(today).stream()
-                .map(Tag::name)
+        return Stream.concat(
+                        customer.tags(today).stream().map(Tag::name),
+                        ProtectiveTags.of(customer, today).stream())
                 .map(byTag::get)
                 .filter(Objects::nonNull)
                 .min(Exemption::compareTo);

@@ -7,6 +7,7 @@ import java.util.Locale;
 /// Why a customer stays though it is dormant.
 public enum Exemption {
     LEGAL_HOLD("依法保留", "Legal hold"),
+    RESTRICTED("限制处理", "Restricted"),
     OPEN_REQUEST("有未办结的请求", "Open request"),
     RUNNING_CONTRACT("合同履行中", "Running contract"),
     OPEN_CASE("有待审核的重复", "Open review case");

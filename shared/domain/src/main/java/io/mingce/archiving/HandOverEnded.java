@@ -67,11 +67,13 @@ public final class HandOverEnded implements RunTask {
         return tally.considered();
     }
 
-    /// Who came back, or was merged, is among them until the next run fetches what is left of him.
+    /// Who came back, or was merged, is among them until the next run fetches what is left of him. Who is restricted is only to
+    /// be stored: that ends with a request, or a hold, not by itself.
     private static boolean isArchived(CustomerId id, Map<CustomerId, Customer> found) {
         Customer customer = found.get(id);
         return customer != null
                 && customer.id().equals(id)
+                && !customer.restricted()
                 && customer.archived() == Archived.WHOLLY;
     }
 }

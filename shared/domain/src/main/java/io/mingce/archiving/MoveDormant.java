@@ -131,7 +131,9 @@ public final class MoveDormant implements RunTask {
             Optional<Exemption> why = exemption(customer);
             if (why.isPresent()) {
                 tally.exempt(why.get());
-                stays(customer, Optional.of(today.plusDays(EXEMPT_DAYS)));
+                // Whoever is restricted is dormant never: the rules look again when it is taken
+                // back.
+                stays(customer, again(customer));
             } else if (dryRun) {
                 tally.moved(0);
             } else {
@@ -139,6 +141,10 @@ public final class MoveDormant implements RunTask {
                 moved.map(Archive.Moved::writeUnits).ifPresentOrElse(tally::moved, tally::touched);
                 moved.map(Archive.Moved::writeUnits).ifPresent(spent::accept);
             }
+        }
+
+        private Optional<LocalDate> again(Customer customer) {
+            return Optional.of(today.plusDays(EXEMPT_DAYS)).filter(_ -> !customer.restricted());
         }
 
         private Optional<Exemption> exemption(Customer customer) {

@@ -12,4 +12,10 @@ public interface RetentionEnds {
     ///
     /// @param day on which their time was found to have ended
     void handOver(Set<CustomerId> ids, LocalDate day);
+
+    /// At most `most` of those that wait for their deletion. One request.
+    Set<CustomerId> waiting(int most);
+
+    /// They are taken care of. One request per 25.
+    void taken(Set<CustomerId> ids);
 }

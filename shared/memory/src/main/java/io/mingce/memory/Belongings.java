@@ -68,6 +68,14 @@ final class Belongings {
         relations.removeIf(r -> ids.contains(r.own()) || ids.contains(r.other()));
     }
 
+    /// Removes all that is kept under these ids, and says how much it was.
+    long removeAll(Collection<CustomerId> ids) {
+        long pieces = ids.stream().mapToInt(this::pieces).sum();
+        relations.removeIf(r -> ids.contains(r.own()));
+        ids.forEach(sources::remove);
+        return pieces;
+    }
+
     /// How much is kept under an id.
     int pieces(CustomerId id) {
         long own = relations.stream().filter(r -> r.own().equals(id)).count();

@@ -232,6 +232,31 @@ public final class MemoryCustomers
         return new TagAssignments.Page(page.ids(), page.next());
     }
 
+    /// Removes everything under these ids, whatever it is and wherever, and says how much there was.
+    synchronized Map<String, Long> forget(Set<CustomerId> ids) {
+        long stood = ids.stream().filter(id -> profiles.version(id) > 0).count();
+        long archived = ids.stream().filter(profiles::isArchived).count();
+        ids.forEach(profiles::remove);
+        return Map.of(
+                "Customers",
+                stood + here.removeAll(ids),
+                "Archive",
+                archived + there.removeAll(ids));
+    }
+
+    /// Removes the notes of these merges, and says how many there were.
+    synchronized long forgetMerges(Set<MergeId> ids) {
+        return ids.stream().filter(id -> merges.remove(id) != null).count();
+    }
+
+    /// Whether anything is under this id.
+    synchronized boolean keeps(CustomerId id) {
+        return profiles.version(id) > 0
+                || profiles.isArchived(id)
+                || here.pieces(id) > 0
+                || there.pieces(id) > 0;
+    }
+
     /// How many customers there are.
     public synchronized int size() {
         return Math.toIntExact(profiles.all().count());

@@ -3,11 +3,14 @@ package io.mingce.memory;
 import io.mingce.importing.ImportFiles;
 import io.mingce.importing.ImportId;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ public final class MemoryImportFiles implements ImportFiles {
 
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private final Map<String, byte[]> published = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> dropped = new ConcurrentHashMap<>();
 
     @Override
     public void keep(ImportId id, String name, byte[] content) {
@@ -30,8 +34,47 @@ public final class MemoryImportFiles implements ImportFiles {
 
     @Override
     public void publish(ImportId id, String name, String mediaType, Path content) {
+        published.put(id + "/" + name, read(content));
+    }
+
+    @Override
+    public void forget(ImportId id, Collection<String> names) {
+        names.forEach(name -> kept.remove(id + "/" + name));
+    }
+
+    @Override
+    public Optional<InputStream> opened(ImportId id, String name) {
+        return published(id, name).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public void withdraw(ImportId id, String name) {
+        published.remove(id + "/" + name);
+    }
+
+    @Override
+    public Optional<InputStream> dropped(String key) {
+        return Optional.ofNullable(dropped.get(key)).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public void replaceDropped(ImportId id, String key, Path content) {
+        drop(key, read(content));
+    }
+
+    @Override
+    public void forgetOlder(String key) {
+        // There are none.
+    }
+
+    /// Puts a file where people drop them.
+    public void drop(String key, byte[] content) {
+        dropped.put(key, content.clone());
+    }
+
+    private static byte[] read(Path content) {
         try {
-            published.put(id + "/" + name, Files.readAllBytes(content));
+            return Files.readAllBytes(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,11 +7,22 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// [RetentionEnds] in memory.
 public final class MemoryRetentionEnds implements RetentionEnds {
 
     private final Map<CustomerId, LocalDate> ends = new HashMap<>();
+
+    @Override
+    public synchronized Set<CustomerId> waiting(int most) {
+        return ends.keySet().stream().sorted().limit(most).collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized void taken(Set<CustomerId> ids) {
+        ends.keySet().removeAll(ids);
+    }
 
     @Override
     public synchronized void handOver(Set<CustomerId> ids, LocalDate day) {

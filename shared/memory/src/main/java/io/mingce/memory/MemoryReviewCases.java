@@ -76,6 +76,11 @@ public final class MemoryReviewCases implements ReviewCases {
         return true;
     }
 
+    /// Removes these, and says how many there were.
+    synchronized long forget(Set<CaseId> ids) {
+        return ids.stream().filter(id -> cases.remove(id) != null).count();
+    }
+
     /// All cases opened so far.
     public synchronized Set<ReviewCase> all() {
         return Set.copyOf(cases.values());

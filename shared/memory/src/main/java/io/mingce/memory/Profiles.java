@@ -165,6 +165,10 @@ final class Profiles {
         }
     }
 
+    boolean isArchived(CustomerId id) {
+        return archive.containsKey(id);
+    }
+
     void removeArchived(CustomerId id) {
         archive.remove(id);
     }

@@ -13,6 +13,7 @@ import io.mingce.customer.Change;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.MergeId;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
 import io.mingce.dedup.MergeCustomers;
@@ -317,7 +318,7 @@ final class ArchiveHistory {
     }
 
     private boolean held(Customer customer) {
-        return !customer.tags(world.today()).isEmpty();
+        return !ProtectiveTags.of(customer, world.today()).isEmpty();
     }
 
     /// Nothing happens any more but the runs of two nights, between which whatever was put off for a reason has its day.

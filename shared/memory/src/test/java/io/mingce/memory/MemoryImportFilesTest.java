@@ -11,4 +11,9 @@ class MemoryImportFilesTest extends ImportFilesContract {
     protected ImportFiles files() {
         return files;
     }
+
+    @Override
+    protected void drop(String key, byte[] content) {
+        files.drop(key, content);
+    }
 }

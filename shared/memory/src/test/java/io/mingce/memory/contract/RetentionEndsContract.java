@@ -45,6 +45,20 @@ public abstract class RetentionEndsContract {
         assertThat(handedOver()).isEqualTo(many.stream().collect(toMap(id -> id, _ -> DAY)));
     }
 
+    @Test
+    void thoseWhoWaitAreNamedUntilTheyAreTakenCareOf() {
+        Set<CustomerId> many = IntStream.range(0, 60).mapToObj(n -> id(n)).collect(toSet());
+        ends().handOver(many, DAY);
+
+        Set<CustomerId> some = ends().waiting(10);
+        assertThat(some).hasSize(10).isSubsetOf(many);
+        ends().taken(some);
+        ends().taken(some);
+        ends().taken(Set.of());
+
+        assertThat(ends().waiting(100)).hasSize(50).doesNotContainAnyElementsOf(some);
+    }
+
     private static CustomerId id(int n) {
         return CustomerId.from(new SourceId("ended-" + n), 0);
     }
