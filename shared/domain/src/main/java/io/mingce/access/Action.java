@@ -42,6 +42,10 @@ public enum Action {
     ARCHIVE,
     /// Read the audit trail, and have it checked.
     AUDIT,
+    /// Handle what persons ask for: requests, their deadlines, certificates.
+    REQUESTS,
+    /// Set and release legal holds.
+    HOLD,
     /// Read how the API is used.
     DESCRIBE;
 

@@ -35,6 +35,8 @@ public final class Rights {
         row(Action.IMPORT, NONE, NONE, ALL, NONE, NONE);
         row(Action.ARCHIVE, NONE, NONE, ALL, NONE, ALL);
         row(Action.AUDIT, NONE, NONE, NONE, ALL, NONE);
+        row(Action.REQUESTS, NONE, NONE, NONE, ALL, NONE);
+        row(Action.HOLD, NONE, NONE, NONE, ALL, NONE);
         row(Action.DESCRIBE, ALL, ALL, ALL, ALL, ALL);
     }
 
