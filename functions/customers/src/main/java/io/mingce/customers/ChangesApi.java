@@ -5,6 +5,7 @@ import io.mingce.audit.AuditLog;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.Told;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
@@ -18,12 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Who changed what when: what staff did by the audit trail, which is kept for three years and may be some seconds
 /// behind; what came in by itself by its source records. Names only, never values.
 record ChangesApi(
         Desk desk, Customers customers, AuditLog log, Cursors cursors, InstantSource clock) {
+
+    /// What the privacy officer does with requests and holds is not for those who work with the customer.
+    private static final Set<String> OF_PRIVACY = Set.of("requests", "hold");
 
     ApiAnswer changes(ApiRequest request, Disclosure shown) {
         Customer customer = desk.named(request, shown);
@@ -43,7 +48,11 @@ record ChangesApi(
     }
 
     private Stream<Change> told(CustomerId id) {
-        return customers.sources(id).stream().map(Told::by).filter(Told::outside).map(Change::of);
+        return customers.sources(id).stream()
+                .filter(record -> !ProtectiveTags.toldBy(record))
+                .map(Told::by)
+                .filter(Told::outside)
+                .map(Change::of);
     }
 
     /// Enough for a page: all that happened at the very instant where it begins, and one more than fits.
@@ -61,7 +70,9 @@ record ChangesApi(
             found.addAll(page.accesses());
             from = page.next();
         } while (from.isPresent() && before(found, until) <= limit);
-        return found.stream().map(Change::of);
+        return found.stream()
+                .filter(access -> !OF_PRIVACY.contains(access.action()))
+                .map(Change::of);
     }
 
     private static long before(List<Access> found, Instant until) {

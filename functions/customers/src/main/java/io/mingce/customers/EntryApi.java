@@ -59,6 +59,7 @@ record EntryApi(
                     created(customer(id), found, request, shown);
             case Outcome.Duplicate(CustomerId id, List<Finding> _) ->
                     throw known(customer(id), shown);
+            case Outcome.Suppressed _ -> throw suppressed();
             case Outcome.Rejected(List<Finding> findings) -> throw Findings.refused(findings);
         };
     }
@@ -106,6 +107,16 @@ record EntryApi(
                                 "customers/" + customer.id(),
                                 "ETag",
                                 Version.tag(customer)));
+    }
+
+    private static Refused suppressed() {
+        return new Refused(
+                new Problem(
+                        ProblemType.SUPPRESSED,
+                        new Text(
+                                "本人已要求删除其信息；本人通过表单重新同意之前不得再登记",
+                                "This person asked to be erased; nobody enters them again before"
+                                        + " they have agreed anew by a form")));
     }
 
     /// Whoever may not see the customer learns only that there is one.

@@ -2,6 +2,7 @@ package io.mingce.customers;
 
 import io.mingce.customer.Customer;
 import io.mingce.customer.History;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.edge.Disclosure;
 
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 enum HistoryPart {
     INTERACTIONS,
     ORDERS,
-    /// The source records that tell neither of an order nor of an interaction.
+    /// The source records that tell neither of an order nor of an interaction, nor of what the law demands.
     SOURCES;
 
     /// One thing in it.
@@ -49,6 +50,7 @@ enum HistoryPart {
                             .toList();
             case SOURCES ->
                     history.records().stream()
+                            .filter(record -> !ProtectiveTags.toldBy(record))
                             .map(record ->
                                     new Item(
                                             Place.of(record),

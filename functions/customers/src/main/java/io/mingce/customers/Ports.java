@@ -4,6 +4,7 @@ import io.mingce.audit.AuditLog;
 import io.mingce.customer.Customers;
 import io.mingce.customer.Relations;
 import io.mingce.directory.Directories;
+import io.mingce.erasure.Suppressions;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
 import io.mingce.registration.DeliveryKeys;
@@ -21,6 +22,7 @@ record Ports(
         Directories directories,
         RfmBorders borders,
         ReviewCases cases,
+        Suppressions suppressions,
         DeliveryKeys deliveryKeys,
         Rules rules,
         Segments segments,

@@ -1,9 +1,11 @@
 package io.mingce.customers;
 
 import io.mingce.customer.Customer;
+import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.Customers.Stored;
 import io.mingce.customer.History;
+import io.mingce.customer.Relation;
 import io.mingce.edge.ApiAnswer;
 import io.mingce.edge.ApiRequest;
 import io.mingce.edge.Cursors;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One customer with the whole history. A customer that was merged away is answered with its survivor: `id` and
 /// `Content-Location` are the survivor's, so that a link somebody kept goes on to work.
@@ -31,8 +35,7 @@ record ReadApi(Desk desk, Customers customers, TagSights sights, Cursors cursors
         view.putAll(shown.tags(sights.of(request)).all(customer));
         view.put(
                 "relations",
-                stored.stream()
-                        .flatMap(s -> s.relations().stream())
+                relations(stored).stream()
                         .map(relation -> shown.relation(customer, relation))
                         .toList());
         for (HistoryPart part : HistoryPart.values()) {
@@ -52,6 +55,21 @@ record ReadApi(Desk desk, Customers customers, TagSights sights, Cursors cursors
                                 Version.tag(customer),
                                 "Content-Location",
                                 customer.id().value()));
+    }
+
+    /// Those with customers that are there for anybody at all; one request where there are any.
+    private List<Relation> relations(List<Stored> stored) {
+        List<Relation> all = stored.stream().flatMap(s -> s.relations().stream()).toList();
+        Set<CustomerId> others = all.stream().map(Relation::other).collect(Collectors.toSet());
+        if (others.isEmpty()) {
+            return all;
+        }
+        Set<CustomerId> restricted =
+                customers.find(others).entrySet().stream()
+                        .filter(found -> found.getValue().restricted())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return all.stream().filter(relation -> !restricted.contains(relation.other())).toList();
     }
 
     /// One part of the history, page by page.

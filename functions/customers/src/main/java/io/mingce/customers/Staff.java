@@ -43,6 +43,7 @@ record Staff(
                         ports.identifiers(),
                         customers,
                         ports.cases(),
+                        ports.suppressions(),
                         Times.HOME);
         var editCustomer =
                 new EditCustomer(

@@ -3,6 +3,7 @@ package io.mingce.customers;
 import io.mingce.cleaning.Text;
 import io.mingce.customer.AssignedTags.Assigned;
 import io.mingce.customer.Customer;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.StatedTags;
 import io.mingce.customer.StatedTags.Stated;
 import io.mingce.customer.TagClass;
@@ -114,7 +115,22 @@ record TagsApi(
                 .with("ETag", Version.tag(customer));
     }
 
+    /// @throws Refused 409 where the tag is not for staff to say anything of
     private static TagName name(ApiRequest request) {
+        TagName name = parsed(request);
+        if (ProtectiveTags.include(name)) {
+            throw new Refused(
+                    new Problem(
+                            ProblemType.CONFLICT,
+                            new Text(
+                                    "此标签只能通过权利请求或依法保留设置和撤销",
+                                    "This tag is given and taken back with requests and legal"
+                                            + " holds alone")));
+        }
+        return name;
+    }
+
+    private static TagName parsed(ApiRequest request) {
         return TagName.of(request.variable(NAME))
                 .orElseThrow(() ->
                         Wrong.parameter(

@@ -26,6 +26,7 @@ record Wiring(Staff staff, Metrics metrics, AuditTrail trail, InstantSource cloc
                         directory.directories(),
                         directory.borders(),
                         store.cases(),
+                        store.suppressions(),
                         store.deliveryKeys(),
                         definitions.rules(),
                         definitions.segments(),

@@ -44,8 +44,11 @@ import io.mingce.memory.MemoryReviewCases;
 import io.mingce.memory.MemoryRfmBorders;
 import io.mingce.memory.MemoryRules;
 import io.mingce.memory.MemorySegments;
+import io.mingce.memory.MemorySuppressions;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.RegisterCustomers;
+import io.mingce.registration.SuppressionKeys;
+import io.mingce.request.RequestId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +86,7 @@ final class CustomersDesk {
     private final MemoryRules rules = new MemoryRules();
     private final MemoryRfmBorders borders = new MemoryRfmBorders();
     private final MemoryAuditTrail trail = new MemoryAuditTrail();
+    private final MemorySuppressions suppressions = new MemorySuppressions();
 
     /// Every call comes a second after the one before.
     private final AtomicInteger calls = new AtomicInteger();
@@ -109,6 +113,7 @@ final class CustomersDesk {
                         directory,
                         borders,
                         new MemoryReviewCases(),
+                        suppressions,
                         new MemoryDeliveryKeys(),
                         rules,
                         segments,
@@ -124,6 +129,7 @@ final class CustomersDesk {
                         identifiers,
                         customers,
                         new MemoryReviewCases(),
+                        new MemorySuppressions(),
                         Times.HOME);
         register.register(List.of(person(), company()));
     }
@@ -219,6 +225,15 @@ final class CustomersDesk {
         };
     }
 
+    /// Keeps out whoever a customer is, as an erasure does.
+    void keepOut(String id) {
+        var customer = new CustomerId(id);
+        suppressions.suppress(
+                SuppressionKeys.of(customers.sources(customer), Set.of(), INDEX),
+                new RequestId("r".repeat(26)),
+                NOON);
+    }
+
     /// What rules made of a customer, as if they had looked at it.
     void assign(String id, AssignedTags assigned) {
         Customer customer = customers.find(Set.of(new CustomerId(id))).values().iterator().next();
@@ -232,6 +247,10 @@ final class CustomersDesk {
                         new MemoryArchive(customers)
                                 .archive(customer, LocalDate.ofInstant(NOON, Times.HOME)))
                 .isPresent();
+    }
+
+    List<Route> routes() {
+        return routes;
     }
 
     MemorySegments segments() {

@@ -62,6 +62,32 @@ class EntryTest {
                 .isEqualTo("\"1\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sales:li,     zh, 本人通过表单重新同意之前不得再登记",
+        "manager:boss, en, nobody enters them again before",
+    })
+    void areNotEnteredAgainAfterTheyWereErasedWhateverTheyAreSaidToAllow(
+            String who, String language, String shows) {
+        desk.keepOut(desk.call("sales:li", "POST /customers", SOMEBODY).id());
+        int before = desk.customers().size();
+
+        Answer refused =
+                desk.call(
+                        who,
+                        "POST /customers",
+                        SOMEBODY,
+                        Map.of("Accept-Language", language, "Idempotency-Key", "k-2"));
+        Answer another =
+                desk.call(who, "POST /customers", "{\"name\":\"东方测试\",\"phone\":\"13712340001\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/type").asText()).isEqualTo("urn:mingce:problem:suppressed");
+        assertThat(refused.text()).contains(shows).doesNotContain("上官", "13712340001");
+        assertThat(another.at("/type").asText()).isEqualTo("urn:mingce:problem:duplicate");
+        assertThat(desk.customers().size()).isEqualTo(before);
+    }
+
     @Test
     void areTheSameWhereARequestComesAgainUnderItsKey() {
         var key = Map.of("Idempotency-Key", "k-1");

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The queue of pairs that a person decides.
 final class CasesApi {
@@ -68,7 +69,11 @@ final class CasesApi {
         for (ReviewCase doubt : page.cases()) {
             Customer one = both.get(doubt.id().one());
             Customer other = both.get(doubt.id().other());
-            if (one != null && other != null && !one.id().equals(other.id())) {
+            if (one != null
+                    && other != null
+                    && !one.restricted()
+                    && !other.restricted()
+                    && !one.id().equals(other.id())) {
                 items.add(CaseView.of(doubt, one, other, shown, request.language()));
             }
         }
@@ -81,7 +86,7 @@ final class CasesApi {
     ApiAnswer one(ApiRequest request, Disclosure shown) {
         ReviewCase doubt =
                 cases.find(Refusals.caseId(request.variable("id"))).orElseThrow(Refusals::noCase);
-        var found = customers.find(Set.of(doubt.id().one(), doubt.id().other()));
+        Map<CustomerId, Customer> found = found(doubt.id(), shown);
         Customer one = present(found, doubt.id().one());
         Customer other = present(found, doubt.id().other());
         return ApiAnswer.json(200, CaseView.whole(doubt, one, other, shown, request.language()));
@@ -89,20 +94,36 @@ final class CasesApi {
 
     ApiAnswer rule(ApiRequest request, Disclosure shown) {
         CaseId id = Refusals.caseId(request.variable("id"));
-        Decision decision = Json.read(request.body(), Decision.class);
+        Supplier<RuledCase> ruling = ruling(id, Json.read(request.body(), Decision.class), shown);
+        found(id, shown);
+        return answer(ruling.get(), shown);
+    }
+
+    /// What is to be done, as soon as it is known to be about a case that is there for the caller.
+    private Supplier<RuledCase> ruling(CaseId id, Decision decision, Disclosure shown) {
         String verdict = decision.verdict() == null ? "" : decision.verdict();
-        RuledCase outcome =
-                switch (verdict) {
-                    case "same" -> ruleCase.same(id, shown.user());
-                    case "different" -> ruleCase.different(id, shown.user());
-                    case "later" -> ruleCase.later(id, until(decision), shown.user());
-                    default ->
-                            throw Refusals.invalid(
-                                    "verdict",
-                                    "请填写 same、different 或 later",
-                                    "give same, different or later");
-                };
-        return answer(outcome, shown);
+        return switch (verdict) {
+            case "same" -> () -> ruleCase.same(id, shown.user());
+            case "different" -> () -> ruleCase.different(id, shown.user());
+            case "later" -> {
+                Instant until = until(decision);
+                yield () -> ruleCase.later(id, until, shown.user());
+            }
+            default ->
+                    throw Refusals.invalid(
+                            "verdict",
+                            "请填写 same、different 或 later",
+                            "give same, different or later");
+        };
+    }
+
+    /// Both customers of a case, as far as they are there. A case is there for those who may know of both.
+    private Map<CustomerId, Customer> found(CaseId id, Disclosure shown) {
+        Map<CustomerId, Customer> found = customers.find(Set.of(id.one(), id.other()));
+        if (!found.values().stream().allMatch(shown::covers)) {
+            throw Refusals.noCase();
+        }
+        return found;
     }
 
     private static ApiAnswer answer(RuledCase outcome, Disclosure shown) {

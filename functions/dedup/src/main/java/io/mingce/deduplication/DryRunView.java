@@ -87,7 +87,7 @@ record DryRunView(MatchWeights weights) {
             var all = new ArrayList<Map<String, Object>>();
             for (Sample sample : report.samples()) {
                 List<Customer> customers = customers(sample, found);
-                // Those that are gone or have become one since are no sample any more.
+                // Those that are gone, restricted, or have become one since are no sample any more.
                 if (sample.kind() == kind && customers.size() == sample.customers().size()) {
                     all.add(sample(sample, customers, shown, language));
                 }
@@ -102,6 +102,7 @@ record DryRunView(MatchWeights weights) {
                 .map(found::get)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
+                .filter(customer -> !customer.restricted())
                 .distinct()
                 .toList();
     }

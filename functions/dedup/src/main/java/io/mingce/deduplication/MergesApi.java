@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.mingce.cleaning.Text;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.Customers;
 import io.mingce.customer.MergeId;
 import io.mingce.customer.SourceId;
 import io.mingce.dedup.Conflict;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Merging by hand, taking merges back, and taking records out of a customer.
 final class MergesApi {
@@ -48,6 +50,7 @@ final class MergesApi {
     private static final List<String> MERGE = List.of("merge");
 
     private final Merges merges;
+    private final Customers customers;
     private final MergeCustomers mergeCustomers;
     private final UndoMerge undoMerge;
     private final SplitCustomer splitCustomer;
@@ -55,11 +58,13 @@ final class MergesApi {
 
     MergesApi(
             Merges merges,
+            Customers customers,
             MergeCustomers mergeCustomers,
             UndoMerge undoMerge,
             SplitCustomer splitCustomer,
             Metrics metrics) {
         this.merges = merges;
+        this.customers = customers;
         this.mergeCustomers = mergeCustomers;
         this.undoMerge = undoMerge;
         this.splitCustomer = splitCustomer;
@@ -88,11 +93,18 @@ final class MergesApi {
     }
 
     ApiAnswer one(ApiRequest request, Disclosure shown) {
-        return ApiAnswer.json(
-                200,
-                view(
-                        merges.find(new MergeId(request.variable("id")))
-                                .orElseThrow(Refusals::noMerge)));
+        return ApiAnswer.json(200, view(named(request, shown)));
+    }
+
+    /// The merge that the path names; it is there for those who may know of its customers.
+    private Merge named(ApiRequest request, Disclosure shown) {
+        Merge merge =
+                merges.find(new MergeId(request.variable("id"))).orElseThrow(Refusals::noMerge);
+        if (!customers.find(Set.of(merge.into(), merge.from())).values().stream()
+                .allMatch(shown::covers)) {
+            throw Refusals.noMerge();
+        }
+        return merge;
     }
 
     ApiAnswer undo(ApiRequest request, Disclosure shown) {
@@ -102,7 +114,7 @@ final class MergesApi {
                         : Json.read(request.body(), Undo.class).decisions();
         UndoOutcome outcome =
                 undoMerge.undo(
-                        new MergeId(request.variable("id")),
+                        named(request, shown).id(),
                         decisions == null ? Map.of() : decided(decisions),
                         Optional.of(shown.user()));
         return switch (outcome) {

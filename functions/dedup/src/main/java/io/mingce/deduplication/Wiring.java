@@ -113,6 +113,7 @@ record Wiring(
                         clock),
                 new MergesApi(
                         merges,
+                        customers,
                         merging,
                         undoing,
                         new SplitCustomer(index, customers, splits, identifiers),

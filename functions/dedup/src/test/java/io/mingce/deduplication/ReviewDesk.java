@@ -21,6 +21,7 @@ import io.mingce.directory.DirectoryLog;
 import io.mingce.directory.NoteCustomers;
 import io.mingce.edge.fixture.AContext;
 import io.mingce.edge.fixture.Plant;
+import io.mingce.edge.fixture.Protection;
 import io.mingce.edge.fixture.Readers;
 import io.mingce.edge.fixture.SampleEvents;
 import io.mingce.edge.fixture.Secrets;
@@ -34,6 +35,7 @@ import io.mingce.memory.MemoryDirectory;
 import io.mingce.memory.MemoryDryRuns;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
+import io.mingce.memory.MemorySuppressions;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.RegisterCustomers;
 
@@ -95,6 +97,7 @@ final class ReviewDesk {
                         identifiers,
                         customers,
                         cases,
+                        new MemorySuppressions(),
                         ZoneOffset.ofHours(8))
                 .register(
                         List.of(
@@ -177,6 +180,14 @@ final class ReviewDesk {
         }
         var all = desk.customers.find(Set.copyOf(ids)).values();
         return new Readers.Desk(desk.review, Secrets.of(desk.customers, all));
+    }
+
+    void restrict(CustomerId id) {
+        Protection.restrict(customers, id, NOON);
+    }
+
+    void lift(CustomerId id) {
+        Protection.lift(customers, id, NOON.plusSeconds(60));
     }
 
     APIGatewayProxyResponseEvent review(String event) {

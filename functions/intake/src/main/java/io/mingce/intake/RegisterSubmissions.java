@@ -50,6 +50,7 @@ public record RegisterSubmissions(
                         store.identifiers(),
                         store.customers(),
                         store.cases(),
+                        store.suppressions(),
                         HOME);
         return new RegisterSubmissions(
                 cleaning, customers, store.index(), store.deliveryKeys(), HOME);
@@ -68,7 +69,11 @@ public record RegisterSubmissions(
         Outcome outcome = customers.register(List.of(incoming(submission, id))).get(id);
         return switch (Objects.requireNonNull(outcome)) {
             case Outcome.Rejected(var findings) -> new Answer.Unusable(findings);
-            case Outcome.Created _, Outcome.Merged _, Outcome.Unchanged _, Outcome.Duplicate _ ->
+            case Outcome.Created _,
+                    Outcome.Merged _,
+                    Outcome.Unchanged _,
+                    Outcome.Duplicate _,
+                    Outcome.Suppressed _ ->
                     new Answer.Received(id.value());
         };
     }

@@ -21,6 +21,7 @@ import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryDeliveryKeys;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
+import io.mingce.memory.MemorySuppressions;
 import io.mingce.registration.RegisterCustomers;
 
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class RegisterSubmissionsTest {
                                     identifiers,
                                     customers,
                                     new MemoryReviewCases(),
+                                    new MemorySuppressions(),
                                     ZONE),
                             INDEX,
                             new MemoryDeliveryKeys(),

@@ -1,6 +1,7 @@
 package io.mingce.tags;
 
 import io.mingce.cleaning.Text;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.TagClass;
 import io.mingce.customer.TagName;
 import io.mingce.edge.ApiRequest;
@@ -40,7 +41,7 @@ final class RuleBody {
                                 Definition.PURPOSE,
                                 ACTIVE));
         return new TagRule(
-                Definition.named(request),
+                free(Definition.named(request)),
                 tagClass(body).orElseThrow(RuleBody::noClass),
                 Definition.label(body),
                 Definition.condition(body, LONGEST),
@@ -62,7 +63,7 @@ final class RuleBody {
                                 ACTIVE));
         TagName name =
                 body.text(Definition.NAME)
-                        .map(text -> TagName.of(text).orElseThrow(Definition::noName))
+                        .map(text -> free(TagName.of(text).orElseThrow(Definition::noName)))
                         .orElse(UNNAMED);
         return new TagRule(
                 name,
@@ -71,6 +72,17 @@ final class RuleBody {
                 Definition.condition(body, LONGEST),
                 Definition.purpose(body),
                 true);
+    }
+
+    /// No rule protects anybody, or ends it.
+    private static TagName free(TagName name) {
+        if (ProtectiveTags.include(name)) {
+            throw Wrong.parameter(
+                    Definition.NAME,
+                    "此标签只能通过权利请求或依法保留设置和撤销",
+                    "This tag is given and taken back with requests and legal holds alone");
+        }
+        return name;
     }
 
     private static Optional<TagClass> tagClass(Members body) {

@@ -26,7 +26,8 @@ import java.util.Set;
 /// whatever order their records came, and the same as [MatchMembers] makes of all of them at once.
 ///
 /// Changes may be told in any order, late and repeatedly: all is decided by what is stored. What people ruled holds:
-/// customers they keep apart are never merged, those they merged are never taken apart.
+/// customers they keep apart are never merged, those they merged are never taken apart. Whoever is restricted is left as it
+/// is: neither merged, nor taken apart, nor in a case.
 ///
 /// Costs, for all changed customers together: two trips, and two more for each step to customers linked to them; then
 /// what merging and undoing cost. CPU: a millisecond or less for a customer that few are linked to.
@@ -93,8 +94,9 @@ public final class Deduplicate {
     private Considered consider(
             Component component, Known known, Map<CustomerId, Set<Token>> again) {
         healing.heal(known, component.customers());
+        Customer first = component.customers().getFirst();
         if (component.customers().size() == 1
-                && known.members(component.customers().getFirst()).size() == 1) {
+                && (first.restricted() || known.members(first).size() == 1)) {
             return Considered.NOTHING;
         }
         var decide =

@@ -69,7 +69,7 @@ public final class DryRun {
         Optional<String> next = Optional.empty();
         do {
             Page page = pages.page(next);
-            page.customers().forEach(base::add);
+            page.customers().stream().filter(c -> !c.restricted()).forEach(base::add);
             progress.accept(base.size());
             next = page.next();
         } while (next.isPresent());

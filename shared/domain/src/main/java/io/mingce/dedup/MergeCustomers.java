@@ -73,8 +73,11 @@ public final class MergeCustomers {
         Map<CustomerId, Customer> found = customers.find(new HashSet<>(List.of(a, b)));
         Customer one = found.get(a);
         Customer other = found.get(b);
-        if (one == null || other == null) {
-            return Optional.of(new MergeOutcome.Gone(one == null ? a : b));
+        if (one == null || one.restricted()) {
+            return Optional.of(new MergeOutcome.Gone(a));
+        }
+        if (other == null || other.restricted()) {
+            return Optional.of(new MergeOutcome.Gone(b));
         }
         if (one.id().equals(other.id())) {
             return Optional.of(again(one, a, b));

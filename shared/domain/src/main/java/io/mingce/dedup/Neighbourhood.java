@@ -137,11 +137,15 @@ final class Neighbourhood {
         return ids;
     }
 
+    /// Whoever is restricted is linked to nobody.
     private Set<Customer> neighbours(Customer customer) {
         var found = new HashSet<Customer>();
+        if (customer.restricted()) {
+            return found;
+        }
         for (Customer other : known.survivors(holders(customer))) {
             // A company too: who shares a phone with it may be nobody's private one.
-            if (!other.id().equals(customer.id())) {
+            if (!other.id().equals(customer.id()) && !other.restricted()) {
                 compared.add(other.id());
                 if (linked(customer, other)) {
                     found.add(other);

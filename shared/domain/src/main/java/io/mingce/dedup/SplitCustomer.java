@@ -39,7 +39,7 @@ public final class SplitCustomer {
 
     private Optional<SplitOutcome> attempt(CustomerId id, Set<SourceId> sources, int round) {
         Customer customer = customers.find(Set.of(id)).get(id);
-        if (customer == null) {
+        if (customer == null || customer.restricted()) {
             return Optional.of(new SplitOutcome.Gone(id));
         }
         Tree tree = Tree.read(customer, customers);

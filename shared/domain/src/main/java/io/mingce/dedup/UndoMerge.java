@@ -91,7 +91,7 @@ public final class UndoMerge {
                 Optional.ofNullable(survivor)
                         .flatMap(s -> s.lineage().link(merge.from()))
                         .filter(l -> l.merge().equals(id));
-        if (survivor == null || link.isEmpty()) {
+        if (survivor == null || survivor.restricted() || link.isEmpty()) {
             return Optional.of(new UndoOutcome.Unknown(id));
         }
         Tree tree = Tree.read(survivor, customers);

@@ -29,9 +29,9 @@ public record CustomerQuery(List<Term> terms) {
         return new CustomerQuery(more);
     }
 
-    /// Whether `customer` fits every term.
+    /// Whether `customer` fits every term; one that is restricted fits nothing.
     public boolean fits(Customer customer, AsOf asOf) {
-        return terms.stream().allMatch(term -> term.fits(customer, asOf));
+        return !customer.restricted() && terms.stream().allMatch(term -> term.fits(customer, asOf));
     }
 
     /// What the answer depends on at this moment. One request where the query is about scores, else none.

@@ -41,8 +41,12 @@ public final class DescribeCustomers {
         return List.copyOf(rows.values());
     }
 
-    /// The row of a customer that is there.
+    /// The row of a customer that is there. One that is restricted is not to be found: it has the row of one that is gone
+    /// until the restriction is taken back.
     public Row row(Customer customer) {
+        if (customer.restricted()) {
+            return Row.gone(customer.id());
+        }
         var facts = new Facts(customer, LocalDate.ofInstant(clock.instant(), zone), zone);
         var texts = new HashMap<Dimension, String>();
         for (Dimension dimension : Dimension.values()) {

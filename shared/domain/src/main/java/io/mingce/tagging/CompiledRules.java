@@ -4,6 +4,7 @@ import io.mingce.customer.AssignedTags;
 import io.mingce.customer.AssignedTags.Assigned;
 import io.mingce.customer.Customer;
 import io.mingce.customer.History;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.TagName;
 import io.mingce.customer.TagStatement.Verdict;
 
@@ -96,7 +97,8 @@ public final class CompiledRules {
         customer.stated()
                 .byName()
                 .forEach((name, stated) -> {
-                    if (customer.stated().of(name, today).isPresent()) {
+                    if (!ProtectiveTags.include(name)
+                            && customer.stated().of(name, today).isPresent()) {
                         stated.statement()
                                 .expires()
                                 .ifPresent(last -> facts.trace().until(last.toEpochDay() + 1));

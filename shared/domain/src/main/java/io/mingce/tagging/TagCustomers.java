@@ -35,7 +35,8 @@ import java.util.Set;
 /// never left overwritten with what an older one did. The day needs no such care, since what an earlier day assigned is due
 /// when a later one would differ.
 ///
-/// They also note who is dormant, on the day they are due for it. Whoever is archived wholly keeps what he had.
+/// They also note who is dormant, on the day they are due for it. Whoever is archived wholly keeps what he had. Whoever is
+/// restricted has nothing, is due never and dormant never.
 public final class TagCustomers {
 
     private static final int TOGETHER = 50;
@@ -147,6 +148,9 @@ public final class TagCustomers {
     /// Empty where a record is on its way. Where it does not come, its writer died, and may be repeated at any time without
     /// changing the customer again: so the customer is looked at again whenever those who are due are.
     private Optional<Looked> look(Customer customer, CompiledRules inForce, int round) {
+        if (customer.restricted()) {
+            return Optional.of(restricted(customer));
+        }
         if (customer.archived() == Archived.WHOLLY) {
             return Optional.of(new Looked(customer, false, Set.of()));
         }
@@ -167,6 +171,11 @@ public final class TagCustomers {
                         customer.assigned(assigned),
                         !assigned.sameAs(customer.assigned()),
                         evaluation.failed()));
+    }
+
+    private static Looked restricted(Customer customer) {
+        boolean changed = !AssignedTags.NONE.sameAs(customer.assigned());
+        return new Looked(customer.assigned(AssignedTags.NONE), changed, Set.of());
     }
 
     /// With the day from which the customer is to be considered for the archive. Whoever has something there is, so that it

@@ -64,9 +64,10 @@ public final class Disclosure {
         return Rights.of(roles, action);
     }
 
-    /// Whether the caller may do it with this customer; where not, even that it exists is not for them.
+    /// Whether the caller may do it with this customer; where not, even that it exists is not for them. One that is
+    /// restricted is for nobody: who handles requests and holds does not get to it by this way.
     public boolean covers(Customer customer) {
-        boolean covered = !rolesFor(customer).isEmpty();
+        boolean covered = !customer.restricted() && !rolesFor(customer).isEmpty();
         if (!covered) {
             noted.withheld(customer.id());
         }

@@ -3,6 +3,7 @@ package io.mingce.edge;
 import io.mingce.access.Part;
 import io.mingce.customer.AssignedTags.Assigned;
 import io.mingce.customer.Customer;
+import io.mingce.customer.ProtectiveTags;
 import io.mingce.customer.StatedTags.Stated;
 import io.mingce.customer.Tag;
 import io.mingce.customer.TagName;
@@ -59,6 +60,7 @@ final class TagsView {
         List<Tag> tags = customer.tags(sight.today());
         List<Stated> denied =
                 customer.stated().byName().keySet().stream()
+                        .filter(name -> !ProtectiveTags.include(name))
                         .flatMap(name -> stated(name).stream())
                         .filter(stated -> stated.statement().verdict() == Verdict.DENIED)
                         .toList();
