@@ -18,4 +18,9 @@ public interface AwsClients {
     S3Presigner presigner();
 
     SqsClient sqs();
+
+    /// What sends messages to persons and to other systems. Few functions do, so only they carry the jars.
+    default OutboxClients outbox() {
+        throw new UnsupportedOperationException("nothing is sent from here");
+    }
 }

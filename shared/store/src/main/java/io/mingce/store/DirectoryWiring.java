@@ -15,6 +15,7 @@ import io.mingce.store.directory.DynamoDbDirectories;
 import io.mingce.store.directory.DynamoDbDirectoryLog;
 import io.mingce.store.directory.DynamoDbFolds;
 import io.mingce.store.directory.DynamoDbRebuilds;
+import io.mingce.store.erasure.DynamoDbCopyLedger;
 import io.mingce.store.files.Bucket;
 import io.mingce.store.rfm.DynamoDbRfmBorders;
 
@@ -82,7 +83,12 @@ public record DirectoryWiring(
                         zone),
                 new CountCustomers(wiring.index(), directories, borders, host.clock(), zone),
                 note,
-                new DynamoDbFolds(log, bucket, envelope, host.clock()),
+                new DynamoDbFolds(
+                        log,
+                        bucket,
+                        envelope,
+                        new DynamoDbCopyLedger(client, store.ledger()),
+                        host.clock()),
                 new RebuildDirectory(pages, note, new DynamoDbRebuilds(client, store.jobs())));
     }
 }

@@ -1,6 +1,10 @@
 package io.mingce.store;
 
+import io.mingce.erasure.CopyLedger;
+import io.mingce.erasure.Scrubs;
 import io.mingce.store.cipher.Envelope;
+import io.mingce.store.erasure.DynamoDbCopyLedger;
+import io.mingce.store.erasure.DynamoDbScrubs;
 import io.mingce.store.files.Bucket;
 import io.mingce.store.files.Queue;
 import io.mingce.store.files.StagingArea;
@@ -12,7 +16,9 @@ public record ImportWiring(
         DynamoDbImportJobs jobs,
         Bucket bucket,
         StagingArea staging,
-        Queue importRows) {
+        Queue importRows,
+        CopyLedger copies,
+        Scrubs scrubs) {
 
     /// The adapters of a function that runs on `host`.
     ///
@@ -23,12 +29,16 @@ public record ImportWiring(
         var files = FileSettings.read(settings);
         settings.check();
         var wiring = Wiring.of(host, store);
+        var queue = new Queue(host.clients().sqs(), files.importRowsQueue());
+        var client = host.clients().dynamoDb();
         var bucket = new Bucket(host.clients().s3(), host.clients().presigner(), files.bucket());
         return new ImportWiring(
                 wiring,
-                new DynamoDbImportJobs(host.clients().dynamoDb(), store.jobs()),
+                new DynamoDbImportJobs(client, store.jobs()),
                 bucket,
                 new StagingArea(bucket, new Envelope(wiring.keysets())),
-                new Queue(host.clients().sqs(), files.importRowsQueue()));
+                queue,
+                new DynamoDbCopyLedger(client, store.ledger()),
+                new DynamoDbScrubs(client, store.jobs(), queue));
     }
 }

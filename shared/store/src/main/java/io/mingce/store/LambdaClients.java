@@ -23,6 +23,7 @@ final class LambdaClients implements AwsClients {
     private final Supplier<S3Presigner> presigner = new Lazy<>(S3Presigner::create);
     private final Supplier<SqsClient> sqs =
             new Lazy<>(() -> SqsClient.builder().httpClient(http.get()).build());
+    private final Supplier<OutboxClients> outbox = new Lazy<>(() -> new LambdaOutbox(http));
 
     @Override
     public DynamoDbClient dynamoDb() {
@@ -47,5 +48,10 @@ final class LambdaClients implements AwsClients {
     @Override
     public SqsClient sqs() {
         return sqs.get();
+    }
+
+    @Override
+    public OutboxClients outbox() {
+        return outbox.get();
     }
 }

@@ -6,6 +6,7 @@ import io.mingce.customer.Customers;
 import io.mingce.customer.Relations;
 import io.mingce.dedup.Merges;
 import io.mingce.dedup.Splits;
+import io.mingce.erasure.Suppressions;
 import io.mingce.identity.BlindIndex;
 import io.mingce.identity.Identifiers;
 import io.mingce.matching.MatchCustomer;
@@ -25,6 +26,7 @@ import io.mingce.store.customer.DynamoDbRelations;
 import io.mingce.store.customer.DynamoDbReviewCases;
 import io.mingce.store.customer.DynamoDbSplits;
 import io.mingce.store.customer.DynamoDbTagAssignments;
+import io.mingce.store.erasure.DynamoDbSuppressions;
 import io.mingce.tagging.TagAssignments;
 
 import org.crac.Core;
@@ -38,6 +40,7 @@ public record Wiring(
         Relations relations,
         Identifiers identifiers,
         ReviewCases cases,
+        Suppressions suppressions,
         Merges merges,
         Splits splits,
         TagAssignments assignments,
@@ -73,6 +76,7 @@ public record Wiring(
                 new DynamoDbRelations(client, store.customerTables(), dataKeys),
                 new DynamoDbIdentifiers(client, store.identifiers()),
                 new DynamoDbReviewCases(client, store.jobs()),
+                new DynamoDbSuppressions(client, store.ledger()),
                 new DynamoDbMerges(client, store.customerTables(), store.jobs(), dataKeys),
                 new DynamoDbSplits(client, store.customerTables(), dataKeys),
                 new DynamoDbTagAssignments(client, store.customers(), dataKeys),

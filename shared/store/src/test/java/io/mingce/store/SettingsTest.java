@@ -76,6 +76,54 @@ class SettingsTest {
         assertThat(TaggingWiring.of(host(environment), ZoneOffset.UTC)).isNotNull();
     }
 
+    private static final Map<String, String> DELETION =
+            Map.of(
+                    "REQUESTS_QUEUE_URL", "https://sqs.cn-north-1.amazonaws.com.cn/1/requests",
+                    "CERTIFICATE_KEY_ARN", "arn:aws-cn:kms:cn-north-1:123456789012:key/9f8e",
+                    "COOLING_OFF_DAYS", "7",
+                    "MAIL_FROM", "crm@example.com",
+                    "ANNOUNCEMENTS_TOPIC_ARN", "arn:aws-cn:sns:cn-north-1:123456789012:told",
+                    "PUBLIC_URL", "https://example.com/live/");
+
+    @Test
+    void deletionIsReadWithoutARequest() {
+        var environment = new HashMap<>(COMPLETE);
+        environment.putAll(DELETION);
+
+        DeletionWiring wiring = DeletionWiring.of(host(environment));
+
+        assertThat(wiring.coolingOff()).isEqualTo(Duration.ofDays(7));
+        assertThat(wiring.publicUrl()).isEqualTo("https://example.com/live");
+    }
+
+    @Test
+    void everythingThatDeletionMissesIsNamedAtOnce() {
+        assertThatThrownBy(() -> DeletionWiring.of(host(Map.of())))
+                .message()
+                .contains(COMPLETE.keySet())
+                .contains(DELETION.keySet());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COOLING_OFF_DAYS, 91",
+        "COOLING_OFF_DAYS, -1",
+        "MAIL_FROM, nobody",
+        "ANNOUNCEMENTS_TOPIC_ARN, told",
+        "CERTIFICATE_KEY_ARN, key",
+        "PUBLIC_URL, example.com",
+        "PUBLIC_URL, https:///x"
+    })
+    void whatDeletionCannotUseIsNamedWithoutItsValue(String variable, String value) {
+        var environment = new HashMap<>(COMPLETE);
+        environment.putAll(DELETION);
+        environment.put(variable, value);
+
+        assertThatThrownBy(() -> DeletionWiring.of(host(environment)))
+                .hasMessageContaining(variable + " is malformed")
+                .hasMessageNotContaining(": " + value);
+    }
+
     private static final Map<String, String> ARCHIVING =
             Map.of(
                     "ARCHIVE_RUNS_QUEUE_URL", "https://sqs.cn-north-1.amazonaws.com.cn/1/runs",

@@ -1,5 +1,9 @@
 package io.mingce.store.archiving;
 
+import static io.mingce.store.table.Items.text;
+
+import static java.util.stream.Collectors.toSet;
+
 import io.mingce.archiving.RetentionEnds;
 import io.mingce.customer.CustomerId;
 import io.mingce.store.table.BatchWrites;
@@ -11,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,10 +28,12 @@ public final class DynamoDbRetentionEnds implements RetentionEnds {
 
     private static final String JOB = "retention-end";
 
+    private final DynamoDbClient client;
     private final BatchWrites writes;
     private final String table;
 
     public DynamoDbRetentionEnds(DynamoDbClient client, String table) {
+        this.client = client;
         this.writes = new BatchWrites(client);
         this.table = table;
     }
@@ -36,11 +43,35 @@ public final class DynamoDbRetentionEnds implements RetentionEnds {
         writes.run(ids.stream().map(id -> Statements.insert(table, item(id, day))).toList());
     }
 
+    @Override
+    public Set<CustomerId> waiting(int most) {
+        return client
+                .query(q ->
+                        q.tableName(table)
+                                .keyConditionExpression("job = :job")
+                                .expressionAttributeValues(Map.of(":job", text(JOB)))
+                                .limit(most)
+                                .consistentRead(true))
+                .items()
+                .stream()
+                .map(item -> new CustomerId(text(item, "part")))
+                .collect(toSet());
+    }
+
+    @Override
+    public void taken(Set<CustomerId> ids) {
+        writes.run(
+                ids.stream().map(id -> Statements.delete(table, key(id), "", List.of())).toList());
+    }
+
+    /// The primary key of the item of a customer whose time has ended.
+    public static Map<String, AttributeValue> key(CustomerId id) {
+        return Map.of("job", text(JOB), "part", text(id.value()));
+    }
+
     private static Map<String, AttributeValue> item(CustomerId id, LocalDate day) {
-        var item = new LinkedHashMap<String, AttributeValue>();
-        item.put("job", AttributeValue.fromS(JOB));
-        item.put("part", AttributeValue.fromS(id.value()));
-        item.put("day", AttributeValue.fromS(day.toString()));
+        var item = new LinkedHashMap<>(key(id));
+        item.put("day", text(day.toString()));
         return item;
     }
 }

@@ -10,6 +10,8 @@ import io.mingce.store.table.Statements;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,27 +26,32 @@ import java.util.Objects;
 import java.util.Set;
 
 /// The data keys of the customers. A customer's key is made once and never replaced, so wrapped keys are remembered,
-/// 10,000 of them; unwrapped ones are not.
+/// 10,000 of them, for minutes: nobody tells a process that a key was destroyed. Unwrapped ones are not remembered.
 public final class DataKeys {
 
+    /// How long a process opens things after their key was destroyed by another one.
+    public static final Duration FRESH = Duration.ofMinutes(5);
+
     private static final int REMEMBERED = 10_000;
+
+    private record Remembered(DataKey key, Instant until) {}
 
     private final BatchReads reads;
     private final BatchWrites writes;
     private final String table;
     private final Keysets keysets;
     private final InstantSource clock;
-    private final Map<String, DataKey> remembered =
+    private final Map<String, Remembered> remembered =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, DataKey> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<String, Remembered> eldest) {
                     return size() > REMEMBERED;
                 }
             };
 
     /// Keys kept in `table`.
     ///
-    /// @param clock for the day a key was made
+    /// @param clock for the day a key was made, and how long it is remembered
     public DataKeys(DynamoDbClient client, String table, Keysets keysets, InstantSource clock) {
         this.reads = new BatchReads(client);
         this.writes = new BatchWrites(client);
@@ -94,23 +101,25 @@ public final class DataKeys {
                 others.add(all.get(i));
             }
         }
+        forget(keys.keySet()); // A key that was there before is destroyed.
         keys.putAll(find(others));
         return keys;
     }
 
-    /// The keys of those of `ids` that have one. No request for those that were read lately, else one per 100.
+    /// The keys of those of `ids` that have one. No request for those that were read within [#FRESH], else one per 100.
     public Map<CustomerId, Aead> find(Set<CustomerId> ids) {
         var keys = new HashMap<CustomerId, Aead>();
         var unknown = new ArrayList<Map<String, AttributeValue>>();
+        Instant now = clock.instant();
         for (CustomerId id : ids) {
-            DataKey key;
+            Remembered known;
             synchronized (remembered) {
-                key = remembered.get(id.value());
+                known = remembered.get(id.value());
             }
-            if (key == null) {
+            if (known == null || !now.isBefore(known.until())) {
                 unknown.add(key(id));
             } else {
-                keys.put(id, key.aead(keysets.get().wrap()));
+                keys.put(id, known.key().aead(keysets.get().wrap()));
             }
         }
         keys.putAll(open(reads.items(table, unknown)));
@@ -130,9 +139,16 @@ public final class DataKeys {
         return keys;
     }
 
+    /// Drops what the process remembers of these keys.
+    public void forget(Set<CustomerId> ids) {
+        synchronized (remembered) {
+            ids.forEach(id -> remembered.remove(id.value()));
+        }
+    }
+
     private void remember(DataKey key) {
         synchronized (remembered) {
-            remembered.put(key.id(), key);
+            remembered.put(key.id(), new Remembered(key, clock.instant().plus(FRESH)));
         }
     }
 }

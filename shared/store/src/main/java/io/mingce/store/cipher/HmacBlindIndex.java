@@ -27,9 +27,7 @@ public final class HmacBlindIndex implements BlindIndex {
     public Token token(TokenKind kind, String value) {
         Opened keys = keysets.get();
         return token(
-                kind == TokenKind.SOURCE ? keys.tokens().getFirst() : keys.inUse().getFirst(),
-                kind,
-                value);
+                kind.lasting() ? keys.tokens().getFirst() : keys.inUse().getFirst(), kind, value);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mingce.store.directory;
 
 import io.mingce.directory.Folds;
+import io.mingce.erasure.CopyLedger;
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.files.Bucket;
 
@@ -27,16 +28,22 @@ public final class DynamoDbFolds implements Folds {
 
     private final DynamoDbDirectoryLog log;
     private final Snapshots snapshots;
+    private final CopyLedger copies;
     private final InstantSource clock;
 
     public DynamoDbFolds(
-            DynamoDbDirectoryLog log, Bucket bucket, Envelope envelope, InstantSource clock) {
+            DynamoDbDirectoryLog log,
+            Bucket bucket,
+            Envelope envelope,
+            CopyLedger copies,
+            InstantSource clock) {
         this.log = log;
+        this.copies = copies;
         this.snapshots = new Snapshots(bucket, envelope);
         this.clock = clock;
     }
 
-    /// Two requests where it is not due; where it is, five more and one per MB of notes.
+    /// Two requests where it is not due; where it is, seven more and one per MB of notes.
     @Override
     public Folded fold() {
         Optional<Manifest> inForce = log.manifest();
@@ -70,7 +77,7 @@ public final class DynamoDbFolds implements Folds {
 
     private boolean replace(Optional<Manifest> inForce, Copy copy, Instant now) {
         String name = now + "-" + UUID.randomUUID();
-        snapshots.write(name, copy.directory());
+        snapshots.write(Snapshots.note(copies, now), name, copy.directory());
         var next =
                 new Manifest(
                         Optional.of(name),

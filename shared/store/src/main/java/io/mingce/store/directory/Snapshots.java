@@ -2,6 +2,8 @@ package io.mingce.store.directory;
 
 import io.mingce.directory.Directory;
 import io.mingce.directory.Row;
+import io.mingce.erasure.CopyKind;
+import io.mingce.erasure.CopyLedger;
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.files.Bucket;
 
@@ -14,6 +16,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class Snapshots {
 
     private static final String END = "/end";
 
+    private static final String PREFIX = "directory/";
+
     private final Bucket bucket;
     private final Envelope envelope;
 
@@ -37,15 +42,23 @@ final class Snapshots {
         this.envelope = envelope;
     }
 
+    /// Says in the copy ledger that there are snapshots. One request.
+    static CopyLedger.Noted note(CopyLedger copies, Instant now) {
+        return copies.note(
+                new io.mingce.erasure.Copy(
+                        io.mingce.erasure.Copy.EVERYBODY, CopyKind.SEARCH_SNAPSHOT, PREFIX, now));
+    }
+
     /// Writes all of `directory`. One request.
     ///
+    /// @param noted that there are snapshots
     /// @param name never used before
-    void write(String name, Directory directory) {
+    void write(CopyLedger.Noted noted, String name, Directory directory) {
         try {
             Path file = Files.createTempFile("directory", ".sealed");
             try {
                 write(name, directory, file);
-                bucket.write(key(name), "application/octet-stream", file);
+                bucket.write(noted, key(name), "application/octet-stream", file);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -148,13 +161,13 @@ final class Snapshots {
                 : in.readNBytes(java.nio.ByteBuffer.wrap(length).getInt());
     }
 
-    /// Deletes a snapshot; nothing where there is none. One request.
+    /// Deletes a snapshot with all its versions; nothing where there is none.
     void delete(String name) {
         bucket.delete(key(name));
     }
 
     private static String key(String name) {
-        return "directory/" + name;
+        return PREFIX + name;
     }
 
     private static String place(String name, int frame) {

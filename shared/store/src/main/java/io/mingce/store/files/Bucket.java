@@ -1,10 +1,11 @@
 package io.mingce.store.files;
 
+import io.mingce.erasure.CopyLedger;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
@@ -16,9 +17,13 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
-/// The one bucket: dropped files, sealed chunks, reports. One request per call, none for a link.
+/// The one bucket: dropped files, sealed chunks, reports. One request per call, none for a link; what deletes needs two
+/// per 1,000 versions. Whatever is written was noted in the copy ledger before, so that everything that must go one day is
+/// found again.
 public final class Bucket {
 
     /// How long a link works.
@@ -26,12 +31,14 @@ public final class Bucket {
 
     private final S3Client client;
     private final S3Presigner presigner;
+    private final Versions versions;
     private final String name;
 
     /// The bucket called `name`.
     public Bucket(S3Client client, S3Presigner presigner, String name) {
         this.client = client;
         this.presigner = presigner;
+        this.versions = new Versions(client, name);
         this.name = name;
     }
 
@@ -80,18 +87,45 @@ public final class Bucket {
     }
 
     /// Stores `content` under `key`, replacing what was there.
-    public void write(String key, String mediaType, byte[] content) {
-        client.putObject(put(key, mediaType), RequestBody.fromBytes(content));
+    ///
+    /// @param noted that this copy is made
+    /// @throws IllegalArgumentException where that is another copy
+    public void write(CopyLedger.Noted noted, String key, String mediaType, byte[] content) {
+        client.putObject(covered(noted, key, mediaType), RequestBody.fromBytes(content));
     }
 
     /// Stores a file under `key`, replacing what was there; read from disk as it is sent.
-    public void write(String key, String mediaType, Path content) {
-        client.putObject(put(key, mediaType), RequestBody.fromFile(content));
+    ///
+    /// @param noted that this copy is made
+    /// @throws IllegalArgumentException where that is another copy
+    public void write(CopyLedger.Noted noted, String key, String mediaType, Path content) {
+        client.putObject(covered(noted, key, mediaType), RequestBody.fromFile(content));
     }
 
-    /// Deletes `key`; nothing where there is none.
-    public void delete(String key) {
-        client.deleteObject(DeleteObjectRequest.builder().bucket(name).key(key).build());
+    /// Deletes `key` with all its versions.
+    ///
+    /// @return whether there was one
+    public boolean delete(String key) {
+        return versions.delete(key, Set.of(key), false);
+    }
+
+    /// Deletes all of `keys` with all their versions.
+    ///
+    /// @param prefix that all begin with, and little else
+    public void delete(String prefix, Collection<String> keys) {
+        versions.delete(prefix, Set.copyOf(keys), false);
+    }
+
+    /// Deletes all versions of `key` but the newest.
+    public void deleteOlder(String key) {
+        versions.delete(key, Set.of(key), true);
+    }
+
+    private PutObjectRequest covered(CopyLedger.Noted noted, String key, String mediaType) {
+        if (!noted.covers(key)) {
+            throw new IllegalArgumentException("the copy ledger does not say that this is written");
+        }
+        return put(key, mediaType);
     }
 
     private PutObjectRequest put(String key, String mediaType) {
@@ -110,10 +144,15 @@ public final class Bucket {
 
     /// Where a browser may `GET` an object, for [#LINK]; whether it exists is not looked up.
     public URI downloadLink(String key) {
+        return downloadLink(key, LINK);
+    }
+
+    /// The same, for this long.
+    public URI downloadLink(String key, Duration valid) {
         var get = GetObjectRequest.builder().bucket(name).key(key).build();
         return URI.create(
                 presigner
-                        .presignGetObject(p -> p.signatureDuration(LINK).getObjectRequest(get))
+                        .presignGetObject(p -> p.signatureDuration(valid).getObjectRequest(get))
                         .url()
                         .toExternalForm());
     }

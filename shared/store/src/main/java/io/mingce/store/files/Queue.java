@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,9 @@ public final class Queue {
     private static final int MOST = 10;
     private static final int MOST_BYTES =
             256 * 1024; // Of a request; the limit that every region has.
+
+    /// Longest that a message can be held back.
+    public static final Duration MOST_DELAY = Duration.ofMinutes(15);
 
     private final SqsClient client;
     private final URI url;
@@ -31,6 +35,13 @@ public final class Queue {
     /// Sends every message, 10 a request and 256 KB; those that SQS did not take are sent again. A message may arrive
     /// more than once.
     public void send(List<String> bodies) {
+        send(bodies, Duration.ZERO);
+    }
+
+    /// The same, but nobody sees the messages before `delay` has passed, to the second above; at most [#MOST_DELAY], so
+    /// whoever waits for longer looks again.
+    public void send(List<String> bodies, Duration delay) {
+        int seconds = seconds(delay);
         var batch = new ArrayList<SendMessageBatchRequestEntry>();
         int bytes = 0;
         for (String body : bodies) {
@@ -44,10 +55,16 @@ public final class Queue {
                     SendMessageBatchRequestEntry.builder()
                             .id(String.valueOf(batch.size()))
                             .messageBody(body)
+                            .delaySeconds(seconds)
                             .build());
             bytes += more;
         }
         sendAll(batch);
+    }
+
+    private static int seconds(Duration delay) {
+        Duration most = delay.compareTo(MOST_DELAY) < 0 ? delay : MOST_DELAY;
+        return Math.toIntExact(Math.max(0, most.plusNanos(999_999_999).toSeconds()));
     }
 
     private void sendAll(List<SendMessageBatchRequestEntry> batch) {

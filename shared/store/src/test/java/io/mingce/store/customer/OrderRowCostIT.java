@@ -95,6 +95,7 @@ class OrderRowCostIT {
                         store.identifiers(),
                         store.customers(),
                         store.cases(),
+                        store.suppressions(),
                         ZoneOffset.ofHours(8))
                 .register(
                         List.of(

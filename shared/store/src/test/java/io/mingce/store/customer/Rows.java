@@ -69,6 +69,7 @@ final class Rows {
                 store.identifiers(),
                 store.customers(),
                 store.cases(),
+                store.suppressions(),
                 zone);
     }
 

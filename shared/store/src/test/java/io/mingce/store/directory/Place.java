@@ -6,6 +6,7 @@ import io.mingce.store.engine.Engine;
 import io.mingce.store.engine.Installation;
 import io.mingce.store.engine.MemoryS3;
 import io.mingce.store.engine.Tables;
+import io.mingce.store.erasure.DynamoDbCopyLedger;
 import io.mingce.store.files.Bucket;
 
 import org.crac.Core;
@@ -56,6 +57,11 @@ final class Place {
     }
 
     DynamoDbFolds folds(DynamoDbClient client) {
-        return new DynamoDbFolds(log(client), bucket, envelope, () -> now);
+        return new DynamoDbFolds(
+                log(client),
+                bucket,
+                envelope,
+                new DynamoDbCopyLedger(client, tables.ledger()),
+                () -> now);
     }
 }

@@ -3,6 +3,8 @@ package io.mingce.store.directory;
 import io.mingce.directory.DescribeCustomers;
 import io.mingce.directory.Directory;
 import io.mingce.memory.contract.InventedCustomers;
+import io.mingce.store.engine.Engine;
+import io.mingce.store.erasure.DynamoDbCopyLedger;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -29,9 +31,13 @@ final class SnapshotBenchmark {
             directory.apply(List.of(describe.row(InventedCustomers.customer(n))));
         }
         var snapshots = new Snapshots(place.bucket, place.envelope);
+        var noted =
+                Snapshots.note(
+                        new DynamoDbCopyLedger(Engine.client(), place.tables.ledger()),
+                        place.now());
         for (int turn = 0; turn < 2; turn++) {
             long start = THREADS.getCurrentThreadCpuTime();
-            snapshots.write("benchmark", directory);
+            snapshots.write(noted, "benchmark", directory);
             long written = THREADS.getCurrentThreadCpuTime();
             int rows = snapshots.read("benchmark", customers).orElseThrow().size();
             System.out.printf(

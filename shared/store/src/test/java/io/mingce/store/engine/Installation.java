@@ -11,6 +11,7 @@ import io.mingce.store.customer.DynamoDbRelations;
 import io.mingce.store.customer.DynamoDbReviewCases;
 import io.mingce.store.customer.DynamoDbSplits;
 import io.mingce.store.customer.DynamoDbTagAssignments;
+import io.mingce.store.erasure.DynamoDbSuppressions;
 
 import org.crac.Core;
 
@@ -28,6 +29,7 @@ public record Installation(
         DynamoDbRelations relations,
         DynamoDbIdentifiers identifiers,
         DynamoDbReviewCases cases,
+        DynamoDbSuppressions suppressions,
         DynamoDbMerges merges,
         DynamoDbSplits splits,
         DynamoDbTagAssignments assignments) {
@@ -51,6 +53,7 @@ public record Installation(
                 new DynamoDbRelations(client, tables.customerTables(), dataKeys),
                 new DynamoDbIdentifiers(client, tables.identifiers()),
                 new DynamoDbReviewCases(client, tables.jobs()),
+                new DynamoDbSuppressions(client, tables.ledger()),
                 new DynamoDbMerges(client, tables.customerTables(), tables.jobs(), dataKeys),
                 new DynamoDbSplits(client, tables.customerTables(), dataKeys),
                 new DynamoDbTagAssignments(client, tables.customers(), dataKeys));

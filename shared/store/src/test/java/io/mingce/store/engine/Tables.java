@@ -78,7 +78,9 @@ public record Tables(
                 tables.jobs,
                 List.of(
                         index("open-byScore", "open", "byScore", ALL),
-                        index("open-byAge", "open", "byAge", ALL)),
+                        index("open-byAge", "open", "byAge", ALL),
+                        index("byDue", "dueShard", "due", ALL),
+                        index("byNext", "nextShard", "next", KEYS)),
                 "job",
                 "part");
         table(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ class QueueTest {
     private static final class Sqs implements SqsClient {
 
         private final List<List<String>> requests = new ArrayList<>();
+        private final List<Integer> delays = new ArrayList<>();
         private int failures;
         private boolean senderFault;
 
@@ -34,6 +38,7 @@ class QueueTest {
                     request.entries().stream()
                             .map(SendMessageBatchRequestEntry::messageBody)
                             .toList());
+            request.entries().forEach(entry -> delays.add(entry.delaySeconds()));
             var failed =
                     request.entries().stream()
                             .limit(failures)
@@ -76,6 +81,14 @@ class QueueTest {
         queue.send(List.of("x".repeat(200_000), "x".repeat(60_000), "x".repeat(60_000)));
 
         assertThat(sqs.requests).extracting(List::size).containsExactly(2, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 0", "PT0.001S, 1", "PT5S, 5", "PT15M, 900", "P90D, 900", "PT-3S, 0"})
+    void aMessageIsHeldBackToTheSecondAboveButNoLongerThanSqsCan(Duration delay, int seconds) {
+        queue.send(List.of("a", "b"), delay);
+
+        assertThat(sqs.delays).containsExactly(seconds, seconds);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mingce.erasure.Copy;
+import io.mingce.erasure.CopyKind;
+import io.mingce.erasure.CopyLedger;
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.engine.Installation;
 import io.mingce.store.engine.MemoryS3;
@@ -14,7 +17,18 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
+import java.time.Instant;
+import java.util.List;
+
 class StagingAreaIT {
+
+    private static final CopyLedger.Noted NOTED =
+            new CopyLedger.Noted(
+                    new Copy(
+                            Copy.EVERYBODY,
+                            CopyKind.STAGED_PART,
+                            StagingArea.place("imports/i1/"),
+                            Instant.EPOCH));
 
     private final MemoryS3 s3 = new MemoryS3();
     private final StagingArea staging =
@@ -27,7 +41,7 @@ class StagingAreaIT {
 
     @Test
     void aPartComesBackAsItWasKeptAndIsUnreadableInBetween() {
-        staging.keep("imports/i1/rows-7", "欧阳金丝雀,13866668888".getBytes(UTF_8));
+        staging.keep(NOTED, "imports/i1/rows-7", "欧阳金丝雀,13866668888".getBytes(UTF_8));
 
         assertThat(staging.kept("imports/i1/rows-7").orElseThrow())
                 .isEqualTo("欧阳金丝雀,13866668888".getBytes(UTF_8));
@@ -44,11 +58,23 @@ class StagingAreaIT {
 
     @Test
     void aPartThatWasMovedIsRefused() {
-        staging.keep("imports/i1/rows-1", new byte[] {1});
+        staging.keep(NOTED, "imports/i1/rows-1", new byte[] {1});
         s3.objects()
                 .put("staging/imports/i1/rows-2", s3.objects().get("staging/imports/i1/rows-1"));
 
         assertThatThrownBy(() -> staging.kept("imports/i1/rows-2"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatIsForgottenIsGoneWithItsVersionsAndTheRestStays() {
+        staging.keep(NOTED, "imports/i1/rows-1", new byte[] {1});
+        staging.keep(NOTED, "imports/i1/rows-1", new byte[] {2});
+        staging.keep(NOTED, "imports/i1/rows-10", new byte[] {3});
+
+        staging.forget("imports/i1/", List.of("rows-1", "rows-2"));
+
+        assertThat(s3.versions("staging/imports/i1/rows-1")).isZero();
+        assertThat(staging.kept("imports/i1/rows-10")).contains(new byte[] {3});
     }
 }
