@@ -72,6 +72,8 @@ final class RegisterRows {
                     new RowOutcome(row, RowOutcome.Result.UNCHANGED, id.value(), found);
             case Outcome.Duplicate _ ->
                     throw new IllegalStateException("a row is not entered by hand");
+            case Outcome.Suppressed _ ->
+                    new RowOutcome(row, RowOutcome.Result.SUPPRESSED, "", List.of());
             case Outcome.Rejected(List<Finding> found) ->
                     new RowOutcome(row, RowOutcome.Result.REJECTED, "", found);
         };
@@ -107,7 +109,7 @@ final class RegisterRows {
                         results.getOrDefault(RowOutcome.Result.MERGED, 0L),
                         results.getOrDefault(RowOutcome.Result.UNCHANGED, 0L),
                         results.getOrDefault(RowOutcome.Result.REJECTED, 0L),
-                        0);
+                        results.getOrDefault(RowOutcome.Result.SUPPRESSED, 0L));
         return new Tally(counts, findings, missing);
     }
 }

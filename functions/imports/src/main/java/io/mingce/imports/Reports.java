@@ -40,10 +40,14 @@ final class Reports {
     }
 
     static String fixes(Plan plan) {
-        return "fixes." + plan.layout().format().extension();
+        return fixes(plan.layout().format());
     }
 
-    private static String mediaType(Format format) {
+    static String fixes(Format format) {
+        return "fixes." + format.extension();
+    }
+
+    static String mediaType(Format format) {
         return switch (format) {
             case DELIMITED -> "text/csv";
             case XLSX -> ImportsApi.XLSX;
@@ -52,14 +56,18 @@ final class Reports {
     }
 
     /// Publishes the report of an import all of whose chunks are registered.
-    void publish(ImportJob job, Plan plan) {
+    ///
+    /// @param gone rows that are not to come back into the fix file
+    void publish(ImportJob job, Plan plan, Set<Long> gone) {
         try {
             Path fixes = Files.createTempFile("fixes", "");
             try {
                 Set<Long> customers = new HashSet<>();
-                long toFix = writeFixes(job, plan, fixes, customers);
+                long toFix = writeFixes(job, plan, gone, fixes, customers);
                 if (toFix > 0) {
                     files.publish(job.id(), fixes(plan), mediaType(plan.layout().format()), fixes);
+                } else if (job.run() > 1) {
+                    files.withdraw(job.id(), fixes(plan));
                 }
                 publish(Report.of(job, plan, tallies.sum(job), customers.size(), toFix));
             } finally {
@@ -94,7 +102,7 @@ final class Reports {
         }
     }
 
-    private long writeFixes(ImportJob job, Plan plan, Path to, Set<Long> customers)
+    private long writeFixes(ImportJob job, Plan plan, Set<Long> gone, Path to, Set<Long> customers)
             throws IOException {
         Header header = plan.header();
         long written = 0;
@@ -108,10 +116,11 @@ final class Reports {
                 if (outcomes.rows().stream().noneMatch(RowOutcome::needsFixing)) {
                     continue;
                 }
-                List<Row> rows = sealed.kept(job.id(), Chunk.name(chunk), Chunk.class).rows();
+                List<Row> rows =
+                        sealed.kept(job.id(), Chunk.name(job.run(), chunk), Chunk.class).rows();
                 for (int i = 0; i < rows.size(); i++) {
                     RowOutcome outcome = outcomes.rows().get(i);
-                    if (outcome.needsFixing()) {
+                    if (outcome.needsFixing() && !gone.contains(outcome.row())) {
                         fixes.add(
                                 new Rejected(
                                         rows.get(i).number(),

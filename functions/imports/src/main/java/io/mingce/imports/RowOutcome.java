@@ -17,7 +17,8 @@ record RowOutcome(long row, Result result, String customer, List<Finding> findin
         CREATED,
         MERGED,
         UNCHANGED,
-        REJECTED
+        REJECTED,
+        SUPPRESSED
     }
 
     RowOutcome {

@@ -12,6 +12,8 @@ import io.mingce.importing.ImportId;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Optional;
 
 /// Keeps records as parts of an import, written as JSON and sealed by [ImportFiles].
 final class Sealed {
@@ -42,19 +44,28 @@ final class Sealed {
 
     /// The part as it was kept.
     ///
-    /// @throws IllegalStateException where it is not there (any more): parts are kept for 30 days
+    /// @throws NotKeptException where it is not there
     <T extends Record> T kept(ImportId id, String name, Class<T> type) {
-        byte[] content =
-                files.kept(id, name)
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        name + " of import " + id + " is not kept any more"));
+        return find(id, name, type).orElseThrow(() -> new NotKeptException(id, name));
+    }
+
+    /// The part as it was kept, if it still is.
+    <T extends Record> Optional<T> find(ImportId id, String name, Class<T> type) {
+        Optional<byte[]> content = files.kept(id, name);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return JSON.readValue(content, type);
+            return Optional.of(JSON.readValue(content.get(), type));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot read " + name + " of import " + id);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Deletes parts; those that are not there are passed over.
+    void forget(ImportId id, Collection<String> names) {
+        files.forget(id, names);
     }
 }

@@ -1,5 +1,9 @@
 package io.mingce.imports;
 
+import io.mingce.erasure.Copy;
+import io.mingce.erasure.CopyKind;
+import io.mingce.erasure.CopyLedger;
+import io.mingce.erasure.Scrubs;
 import io.mingce.failure.TryAgain;
 import io.mingce.identity.BlindIndex;
 import io.mingce.importing.ImportId;
@@ -13,19 +17,15 @@ import io.mingce.imports.file.TableFile;
 import io.mingce.imports.file.TableFiles;
 import io.mingce.imports.header.Mapping;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,8 +33,12 @@ import java.util.Optional;
 /// once, makes the same chunks.
 final class SplitImport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SplitImport.class);
+
     private final BlindIndex index;
     private final ImportJobs jobs;
+    private final CopyLedger copies;
+    private final Scrubs scrubs;
     private final Sealed sealed;
     private final WorkQueue queue;
     private final Meanings meanings;
@@ -44,6 +48,8 @@ final class SplitImport {
     SplitImport(
             BlindIndex index,
             ImportJobs jobs,
+            CopyLedger copies,
+            Scrubs scrubs,
             Sealed sealed,
             WorkQueue queue,
             Meanings meanings,
@@ -51,6 +57,8 @@ final class SplitImport {
             InstantSource clock) {
         this.index = index;
         this.jobs = jobs;
+        this.copies = copies;
+        this.scrubs = scrubs;
         this.sealed = sealed;
         this.queue = queue;
         this.meanings = meanings;
@@ -61,20 +69,32 @@ final class SplitImport {
     /// Begins the import of `file`.
     ///
     /// @param key of the object in the bucket
+    /// @return the import; empty where the content is what was left of a file when rows were taken out of it
     /// @throws TryAgain while an earlier import of the same content is being undone
-    ImportJob split(String channel, String key, Path file) {
+    Optional<ImportJob> split(String channel, String key, Path file) {
+        ImportId id = ImportId.of(channel, Hashes.sha256(file), index);
+        Optional<ImportId> original = scrubs.original(id);
+        // Noted in either case: rows may have to go from this copy of the file too.
+        copies.note(
+                new Copy(
+                        Copy.origin(original.orElse(id)),
+                        CopyKind.DROPPED_FILE,
+                        key,
+                        clock.instant()));
+        if (original.isPresent()) {
+            LOG.info("not imported, it is what was left of import {}", original.get());
+            return Optional.empty();
+        }
+        return Optional.of(split(jobs.begin(id, channel, key, clock.instant()), file));
+    }
+
+    private ImportJob split(ImportJob job, Path file) {
         try {
-            ImportJob job =
-                    jobs.begin(
-                            ImportId.of(channel, sha256(file), index),
-                            channel,
-                            key,
-                            clock.instant());
             if (job.state() == ImportState.UNDOING) {
                 throw new TryAgain(
                         Duration.ofMinutes(1), "import " + job.id() + " is being undone", null);
             }
-            var columns = meanings.of(channel);
+            var columns = meanings.of(job.channel());
             return switch (TableFiles.open(file, new Mapping(columns))) {
                 case Opening.Unreadable(Refusal why) -> refuse(job, why);
                 case TableFile table -> split(job, table, Plan.of(table, columns));
@@ -110,7 +130,7 @@ final class SplitImport {
     }
 
     private void send(ImportJob job, int number, List<Row> rows) {
-        sealed.keep(job.id(), Chunk.name(number), new Chunk(List.copyOf(rows)));
+        sealed.keep(job.id(), Chunk.name(job.run(), number), new Chunk(List.copyOf(rows)));
         queue.send(List.of(new Work(job.id().value(), job.run(), Work.Kind.REGISTER, number)));
         rows.clear();
     }
@@ -118,15 +138,5 @@ final class SplitImport {
     private ImportJob refuse(ImportJob job, Refusal why) {
         reports.publishRefusal(job, why);
         return jobs.move(job, ImportState.UNREADABLE, 0, why.code());
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
-                var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JDK has SHA-256", e);
-        }
     }
 }

@@ -40,17 +40,28 @@ record Wiring(
         var adapters = ImportWiring.of(host);
         var store = adapters.store();
         var jobs = adapters.jobs();
-        var files = new S3ImportFiles(adapters.bucket(), adapters.staging());
+        var copies = adapters.copies();
+        var files = new S3ImportFiles(adapters.bucket(), adapters.staging(), copies, host.clock());
         var sealed = new Sealed(files);
         var reports = new Reports(files, sealed, jobs);
         WorkQueue queue =
                 work -> adapters.importRows().send(work.stream().map(Json::write).toList());
         var meanings = new BucketMeanings(adapters.bucket());
+        var scrubs = adapters.scrubs();
+        var scrub = new ScrubFiles(store.index(), files, copies, scrubs, sealed, meanings);
         return new Wiring(
                 new EmfMetrics(System.out, host.clock()),
                 new BucketInbox(adapters.bucket()),
                 new SplitImport(
-                        store.index(), jobs, sealed, queue, meanings, reports, host.clock()),
+                        store.index(),
+                        jobs,
+                        copies,
+                        scrubs,
+                        sealed,
+                        queue,
+                        meanings,
+                        reports,
+                        host.clock()),
                 new WorkOff(
                         jobs,
                         sealed,
@@ -58,6 +69,7 @@ record Wiring(
                         new RegisterRows(register(store)),
                         new WithdrawSources(store.index(), store.identifiers(), store.customers()),
                         reports,
+                        scrub,
                         Channels::named),
                 new ImportsApi(
                         jobs,
@@ -80,6 +92,7 @@ record Wiring(
                             store.identifiers(),
                             store.customers(),
                             store.cases(),
+                            store.suppressions(),
                             ZONE));
         }
         return order -> java.util.Objects.requireNonNull(byOrder.get(order));

@@ -12,8 +12,10 @@ import io.mingce.importing.ImportJobs;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.Tally;
 import io.mingce.registration.WithdrawSources;
+import io.mingce.request.RequestId;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class WorkOff {
     private final RegisterRows rows;
     private final WithdrawSources withdraw;
     private final Reports reports;
+    private final ScrubFiles scrub;
     private final Function<String, Channel> channels;
 
     WorkOff(
@@ -40,6 +43,7 @@ final class WorkOff {
             RegisterRows rows,
             WithdrawSources withdraw,
             Reports reports,
+            ScrubFiles scrub,
             Function<String, Channel> channels) {
         this.jobs = jobs;
         this.sealed = sealed;
@@ -47,20 +51,43 @@ final class WorkOff {
         this.rows = rows;
         this.withdraw = withdraw;
         this.reports = reports;
+        this.scrub = scrub;
         this.channels = channels;
     }
 
     void workOff(Work work) {
-        Optional<ImportJob> found =
-                jobs.find(new ImportId(work.importId())).filter(job -> job.run() == work.run());
-        if (found.isEmpty()) {
-            return;
+        Optional<ImportJob> found = jobs.find(new ImportId(work.importId()));
+        if (work.kind() == Work.Kind.SCRUB) {
+            // Of whatever run: a file keeps its rows and their numbers.
+            found.ifPresent(job -> scrub.asked(job, new RequestId(work.request())));
+        } else {
+            found.filter(job -> job.run() == work.run()).ifPresent(job -> workOffOnce(job, work));
         }
-        ImportJob job = found.get();
+    }
+
+    /// Where the same work was done meanwhile, what it needs may be gone.
+    private void workOffOnce(ImportJob job, Work work) {
+        try {
+            workOff(job, work);
+        } catch (NotKeptException e) {
+            if (isStill(job)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isStill(ImportJob job) {
+        return jobs.find(job.id())
+                .filter(now -> now.run() == job.run() && now.state() == job.state())
+                .isPresent();
+    }
+
+    private void workOff(ImportJob job, Work work) {
         switch (work.kind()) {
             case REGISTER -> register(job, work.chunk());
             case WITHDRAW -> withdraw(job, work.chunk());
             case REPORT -> report(job);
+            case SCRUB -> throw new IllegalArgumentException("not of one run");
         }
     }
 
@@ -69,7 +96,7 @@ final class WorkOff {
             return;
         }
         Plan plan = sealed.kept(job.id(), Plan.NAME, Plan.class);
-        Chunk chunk = sealed.kept(job.id(), Chunk.name(number), Chunk.class);
+        Chunk chunk = sealed.kept(job.id(), Chunk.name(job.run(), number), Chunk.class);
         Outcomes outcomes =
                 rows.register(
                         job.id(),
@@ -104,11 +131,29 @@ final class WorkOff {
         }
     }
 
+    /// Whatever this dies after, the same message carries it to its end: the chunks go last, once nothing needs them.
     private void report(ImportJob job) {
-        if (job.state() != ImportState.RUNNING || !job.complete()) {
-            return;
+        ImportJob now = job;
+        if (job.state() == ImportState.RUNNING && job.complete()) {
+            Plan plan = sealed.kept(job.id(), Plan.NAME, Plan.class);
+            scrub.keepingOut(job.id(), gone -> reports.publish(job, plan, gone));
+            if (job.rows().suppressed() > 0) {
+                scrub.scrub(job, suppressed(job));
+            }
+            now = jobs.move(job, ImportState.DONE, job.chunks(), "");
         }
-        reports.publish(job, sealed.kept(job.id(), Plan.NAME, Plan.class));
-        jobs.move(job, ImportState.DONE, job.chunks(), "");
+        if (now.run() == job.run() && now.state().ended()) {
+            sealed.forget(job.id(), Chunk.names(now));
+        }
+    }
+
+    private Set<Long> suppressed(ImportJob job) {
+        var rows = new HashSet<Long>();
+        for (int chunk = 1; chunk <= job.chunks(); chunk++) {
+            sealed.kept(job.id(), RowOutcome.name(chunk), Outcomes.class).rows().stream()
+                    .filter(row -> row.result() == RowOutcome.Result.SUPPRESSED)
+                    .forEach(row -> rows.add(row.row()));
+        }
+        return rows;
     }
 }

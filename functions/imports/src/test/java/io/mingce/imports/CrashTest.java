@@ -11,6 +11,7 @@ import io.mingce.identity.Token;
 import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.RowCounts;
+import io.mingce.registration.SuppressionKeys;
 import io.mingce.review.ReviewCase;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +163,89 @@ class CrashTest {
             assertThat(job.rows()).isEqualTo(new RowCounts(rows, rows, 0, 0, 0, 0));
             assertThat(imports.customers.size()).isEqualTo(rows);
         }
+    }
+
+    /// Dropped again after two of its people were erased, so that the report takes their rows out of the file.
+    @ParameterizedTest(name = "dies after the write: {0}")
+    @ValueSource(booleans = {false, true})
+    void rowsOfWhoeverWasErasedGoWhereverItDies(boolean afterwards) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        int imported = writesOfAnImport(file);
+        var all = new Writes();
+        Left expected = Left.of(importOf(erased(importOf(new Imports(all), file)), file));
+        assertThat(expected.end().job().rows().suppressed()).isEqualTo(4);
+        assertThat(expected.dropped()).contains("K4", "王五").doesNotContain("张三", "赵六");
+
+        for (int n = imported; n < all.made(); n++) {
+            var fatal = new Writes(n, afterwards);
+            Imports imports = importOf(erased(importOf(new Imports(fatal), file)), file);
+
+            assertThat(fatal.crashed()).isTrue();
+            assertThat(Left.of(imports)).as("crash at write %d", n).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest(name = "dies after the write: {0}")
+    @ValueSource(booleans = {false, true})
+    void rowsThatAreAskedForGoWhereverItDies(boolean afterwards) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), FILE);
+        int imported = writesOfAnImport(file);
+        var all = new Writes();
+        Left expected = Left.of(scrubbed(importOf(new Imports(all), file)));
+        assertThat(expected.dropped()).contains("张三", "赵六").doesNotContain("李四", "王五");
+        assertThat(expected.end().published().getLast())
+                .hasValueSatisfying(fixes -> assertThat(fixes).doesNotContain("王五"));
+
+        for (int n = imported; n < all.made(); n++) {
+            var fatal = new Writes(n, afterwards);
+            Imports imports = scrubbed(importOf(new Imports(fatal), file));
+
+            assertThat(fatal.crashed()).isTrue();
+            assertThat(Left.of(imports)).as("crash at write %d", n).isEqualTo(expected);
+            assertThat(imports.scrubs.open()).isEmpty();
+        }
+    }
+
+    /// And what is left of the file.
+    private record Left(End end, String dropped, boolean chunks) {
+
+        static Left of(Imports imports) throws IOException {
+            End end = End.of(imports);
+            try (InputStream in = imports.files.dropped(Imports.KEY).orElseThrow()) {
+                return new Left(
+                        end,
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                        IntStream.rangeClosed(1, end.job().run())
+                                .mapToObj(run -> Chunk.name(run, 1))
+                                .anyMatch(name ->
+                                        imports.files.kept(end.job().id(), name).isPresent()));
+            }
+        }
+    }
+
+    private static Imports erased(Imports imports) {
+        Set<SourceRecord> sources =
+                imports
+                        .identifiers
+                        .find(Set.of(new Token("name:张三"), new Token("name:赵六")))
+                        .values()
+                        .stream()
+                        .flatMap(holders -> holders.ids().stream())
+                        .flatMap(id -> imports.customers.sources(id).stream())
+                        .collect(Collectors.toSet());
+        imports.suppressions.suppress(
+                SuppressionKeys.of(sources, Set.of(), imports.index),
+                ScrubFilesTest.REQUEST,
+                Imports.NOW);
+        return imports;
+    }
+
+    private static Imports scrubbed(Imports imports) {
+        ImportJob job = imports.jobs.latest(1).getFirst();
+        imports.scrubs.ask(job.id(), ScrubFilesTest.REQUEST, Set.of(3L, 7L));
+        imports.queue.add(ScrubFilesTest.message(job, ScrubFilesTest.REQUEST));
+        redeliver(imports);
+        return imports;
     }
 
     private static int writesOfAnImport(Path file) {

@@ -7,6 +7,9 @@ import io.mingce.customer.CustomerId;
 import io.mingce.customer.Customers;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceKey;
+import io.mingce.erasure.Copy;
+import io.mingce.erasure.CopyLedger;
+import io.mingce.erasure.Scrubs;
 import io.mingce.identity.Holders;
 import io.mingce.identity.Identifiers;
 import io.mingce.identity.Token;
@@ -16,10 +19,12 @@ import io.mingce.importing.ImportJob;
 import io.mingce.importing.ImportJobs;
 import io.mingce.importing.ImportState;
 import io.mingce.importing.Tally;
+import io.mingce.request.RequestId;
 import io.mingce.review.CaseId;
 import io.mingce.review.ReviewCase;
 import io.mingce.review.ReviewCases;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -83,8 +88,89 @@ final class CrashingPorts {
         }
 
         @Override
+        public void forget(ImportId id, Collection<String> names) {
+            names.forEach(name -> writes.write(() -> files.forget(id, List.of(name))));
+        }
+
+        @Override
+        public Optional<InputStream> opened(ImportId id, String name) {
+            return files.opened(id, name);
+        }
+
+        @Override
+        public void withdraw(ImportId id, String name) {
+            writes.write(() -> files.withdraw(id, name));
+        }
+
+        @Override
+        public Optional<InputStream> dropped(String key) {
+            return files.dropped(key);
+        }
+
+        @Override
+        public void replaceDropped(ImportId id, String key, Path content) {
+            writes.write(() -> files.replaceDropped(id, key, content));
+        }
+
+        @Override
+        public void forgetOlder(String key) {
+            writes.write(() -> files.forgetOlder(key));
+        }
+
+        @Override
         public Optional<URI> link(ImportId id, String name) {
             return files.link(id, name);
+        }
+    }
+
+    record Copies(CopyLedger copies, Writes writes) implements CopyLedger {
+
+        @Override
+        public Noted note(Copy copy) {
+            return writes.write(() -> copies.note(copy));
+        }
+
+        @Override
+        public List<Copy> of(String origin) {
+            return copies.of(origin);
+        }
+
+        @Override
+        public void gone(Copy copy) {
+            writes.write(() -> copies.gone(copy));
+        }
+    }
+
+    record Rows(Scrubs scrubs, Writes writes) implements Scrubs {
+
+        @Override
+        public void ask(ImportId importId, RequestId request, Set<Long> rows) {
+            writes.write(() -> scrubs.ask(importId, request, rows));
+        }
+
+        @Override
+        public Optional<Scrub> find(ImportId importId, RequestId request) {
+            return scrubs.find(importId, request);
+        }
+
+        @Override
+        public void done(Scrub scrub, Map<String, Long> counts) {
+            writes.write(() -> scrubs.done(scrub, counts));
+        }
+
+        @Override
+        public void rewritten(ImportId content, ImportId original) {
+            writes.write(() -> scrubs.rewritten(content, original));
+        }
+
+        @Override
+        public Optional<ImportId> original(ImportId content) {
+            return scrubs.original(content);
+        }
+
+        @Override
+        public Set<Long> gone(ImportId importId) {
+            return scrubs.gone(importId);
         }
     }
 

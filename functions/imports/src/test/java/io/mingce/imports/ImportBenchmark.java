@@ -4,7 +4,9 @@ import io.mingce.cleaning.Cleaner;
 import io.mingce.importing.ImportJob;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
+import io.mingce.memory.MemoryCopyLedger;
 import io.mingce.memory.MemoryImportJobs;
+import io.mingce.memory.MemoryScrubs;
 import io.mingce.registration.RegisterCustomers;
 import io.mingce.registration.WithdrawSources;
 import io.mingce.store.Host;
@@ -61,6 +63,8 @@ final class ImportBenchmark {
                 new SplitImport(
                         store.index(),
                         jobs,
+                        new MemoryCopyLedger(),
+                        new MemoryScrubs(),
                         sealed,
                         queue::addAll,
                         Meanings.NONE,
@@ -79,9 +83,17 @@ final class ImportBenchmark {
                                         store.identifiers(),
                                         store.customers(),
                                         store.cases(),
+                                        store.suppressions(),
                                         ZoneId.of("Asia/Shanghai"))),
                         new WithdrawSources(store.index(), store.identifiers(), store.customers()),
                         reports,
+                        new ScrubFiles(
+                                store.index(),
+                                files,
+                                new MemoryCopyLedger(),
+                                new MemoryScrubs(),
+                                sealed,
+                                Meanings.NONE),
                         Channels::named);
     }
 
@@ -93,7 +105,7 @@ final class ImportBenchmark {
     private void run(Path file) {
         PrintStream out = System.out;
         long start = cpu();
-        ImportJob job = split.split("crm", "inbox/crm/" + file.getFileName(), file);
+        ImportJob job = split.split("crm", "inbox/crm/" + file.getFileName(), file).orElseThrow();
         long splitDone = cpu();
         MemoryUsage splitPeak = peak();
         while (!queue.isEmpty()) {

@@ -52,6 +52,7 @@ class ImportRowsEventsTest {
         "unknown-import,         '',  0, 0, 0",
         "report-too-early,       '',  0, 0, 0",
         "withdraw-not-asked-for, '',  0, 0, 0",
+        "scrub-not-asked-for,    '',  0, 0, 0",
     })
     void comesToWhatTheTableSays(
             String event, String failed, int rows, int customers, int announced) {

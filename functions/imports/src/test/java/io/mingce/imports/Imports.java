@@ -6,15 +6,19 @@ import io.mingce.identity.Token;
 import io.mingce.importing.ImportJob;
 import io.mingce.matching.MatchCustomer;
 import io.mingce.matching.MatchWeights;
+import io.mingce.memory.MemoryCopyLedger;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryImportFiles;
 import io.mingce.memory.MemoryImportJobs;
 import io.mingce.memory.MemoryReviewCases;
+import io.mingce.memory.MemoryScrubs;
+import io.mingce.memory.MemorySuppressions;
 import io.mingce.registration.RegisterCustomers;
 import io.mingce.registration.WithdrawSources;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +32,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /// The whole import in memory.
 final class Imports {
 
+    static final String KEY = "inbox/crm/a.csv";
     static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
 
     final BlindIndex index = (kind, value) -> new Token(kind.label() + ":" + value);
@@ -36,6 +41,9 @@ final class Imports {
     final MemoryReviewCases cases = new MemoryReviewCases();
     final MemoryImportJobs jobs = new MemoryImportJobs();
     final MemoryImportFiles files = new MemoryImportFiles();
+    final MemorySuppressions suppressions = new MemorySuppressions();
+    final MemoryScrubs scrubs = new MemoryScrubs();
+    final MemoryCopyLedger copies = new MemoryCopyLedger();
     final Deque<Work> queue = new ConcurrentLinkedDeque<>();
     final SplitImport split;
     final WorkOff workOff;
@@ -54,7 +62,19 @@ final class Imports {
         WorkQueue queue = work -> work.forEach(w -> writes.write(() -> this.queue.addLast(w)));
         var sealed = new Sealed(files);
         var reports = new Reports(files, sealed, this.jobs);
-        split = new SplitImport(index, jobs, sealed, queue, Meanings.NONE, reports, () -> NOW);
+        var copies = new CrashingPorts.Copies(this.copies, writes);
+        var scrubs = new CrashingPorts.Rows(this.scrubs, writes);
+        split =
+                new SplitImport(
+                        index,
+                        jobs,
+                        copies,
+                        scrubs,
+                        sealed,
+                        queue,
+                        Meanings.NONE,
+                        reports,
+                        () -> NOW);
         workOff =
                 new WorkOff(
                         jobs,
@@ -68,9 +88,11 @@ final class Imports {
                                         identifiers,
                                         customers,
                                         new CrashingPorts.Cases(cases, writes),
+                                        suppressions,
                                         ZoneOffset.ofHours(8))),
                         new WithdrawSources(index, identifiers, customers),
                         reports,
+                        new ScrubFiles(index, files, copies, scrubs, sealed, Meanings.NONE),
                         Channels::named);
         undo = new UndoImport(jobs, queue);
     }
@@ -91,14 +113,24 @@ final class Imports {
     }
 
     ImportJob drop(Path file) {
-        ImportJob job = split.split("crm", "inbox/crm/a.csv", file);
+        ImportJob job = split(file);
         workOffAll();
         return jobs.find(job.id()).orElseThrow();
     }
 
     /// Splits without working off.
     ImportJob split(Path file) {
-        return split.split("crm", "inbox/crm/a.csv", file);
+        return split(KEY, file).orElseThrow();
+    }
+
+    /// Puts a file where people drop them, and splits it.
+    Optional<ImportJob> split(String key, Path file) {
+        try {
+            this.files.drop(key, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return split.split("crm", key, file);
     }
 
     void workOffAll() {

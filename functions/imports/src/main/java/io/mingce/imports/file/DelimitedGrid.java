@@ -10,10 +10,11 @@ import java.util.Optional;
 /// Records of RFC 4180 with any delimiter and any line end. Where quotation marks do not match, the line on which the
 /// record begins is one broken row, and reading goes on with the line below it: one stray mark costs one row, not the
 /// rest of the file.
-final class DelimitedGrid implements Grid {
+final class DelimitedGrid implements TextGrid {
 
     private final Lines lines;
     private final char delimiter;
+    private List<Line> record = List.of();
 
     DelimitedGrid(Lines lines, char delimiter) {
         this.lines = lines;
@@ -26,6 +27,7 @@ final class DelimitedGrid implements Grid {
         if (line == null) {
             return Optional.empty();
         }
+        record = List.of(line);
         return Optional.of(
                 line.text().indexOf('"') < 0
                         ? new Cells(line.number(), split(line.text()))
@@ -55,6 +57,7 @@ final class DelimitedGrid implements Grid {
             }
             cells.add(cell);
             if (cursor.atEnd()) {
+                record = cursor.with(first);
                 return new Cells(first.number(), cells);
             }
             cursor.position++;
@@ -98,6 +101,11 @@ final class DelimitedGrid implements Grid {
     }
 
     @Override
+    public List<Line> lines() {
+        return record;
+    }
+
+    @Override
     public void close() throws IOException {
         lines.close();
     }
@@ -118,6 +126,16 @@ final class DelimitedGrid implements Grid {
             text = line.text();
             lineEnd = line.end();
             position = 0;
+        }
+
+        List<Line> with(Line first) {
+            if (taken.isEmpty()) {
+                return List.of(first);
+            }
+            var all = new ArrayList<Line>(taken.size() + 1);
+            all.add(first);
+            all.addAll(taken);
+            return all;
         }
 
         boolean atEnd() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,17 @@ public final class FixFile implements Closeable {
 
     private final RecordWriter out;
     private final List<String> headers;
+
+    /// The number that a row of a fix file has in the file it came from; empty where it does not say.
+    public static OptionalLong number(Header header, Row row) {
+        return header.columns().stream()
+                .filter(column -> column.text().equals(REMARKS.getFirst()))
+                .filter(column -> column.index() < row.cells().size())
+                .map(column -> row.cells().get(column.index()).strip())
+                .filter(text -> text.matches("[1-9][0-9]{0,17}"))
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
 
     /// Begins the file; closing this closes `out`.
     ///

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 /// One JSON object a line; the cells stand in the order of the keys of the header.
-final class JsonGrid implements Grid {
+final class JsonGrid implements TextGrid {
 
     /// Key under which a fix file shows a line that could not be read.
     static final String ORIGINAL = io.mingce.imports.header.Header.REMARK + "原文 Original";
@@ -28,6 +28,7 @@ final class JsonGrid implements Grid {
     private final Lines lines;
     private final List<String> keys;
     private final Map<String, Integer> places = new HashMap<>();
+    private List<Line> last = List.of();
 
     JsonGrid(Lines lines, List<String> keys) {
         this.lines = lines;
@@ -38,11 +39,15 @@ final class JsonGrid implements Grid {
     /// Adds the keys of the first objects to `keys`; false if not one line is an object.
     static boolean collectKeys(Lines lines, SequencedSet<String> keys) throws IOException {
         boolean any = false;
-        for (int i = 0; i < Limits.OBJECTS_OF_A_HEADER; i++) {
-            Line line = lines.next();
-            if (line == null) {
-                break;
+        int looked = 0;
+        for (Line line = lines.next();
+                line != null && looked < Limits.OBJECTS_OF_A_HEADER;
+                line = lines.next()) {
+            // Rows that were taken out left blank lines.
+            if (line.text().isBlank()) {
+                continue;
             }
+            looked++;
             if (parse(line.text()) instanceof Parsed.Texts(var texts)) {
                 keys.addAll(texts.keySet());
                 any = true;
@@ -57,6 +62,7 @@ final class JsonGrid implements Grid {
         if (line == null) {
             return Optional.empty();
         }
+        last = List.of(line);
         if (line.text().isBlank()) {
             return Optional.of(new Cells(line.number(), List.of()));
         }
@@ -67,6 +73,11 @@ final class JsonGrid implements Grid {
                     case Parsed.Texts _ -> faulty(line, Fault.UNKNOWN_KEY);
                     case Parsed.Faulty(Fault fault) -> faulty(line, fault);
                 });
+    }
+
+    @Override
+    public List<Line> lines() {
+        return last;
     }
 
     @Override

@@ -80,6 +80,11 @@ public enum Refusal {
         return code;
     }
 
+    /// Whether a table may have come to this by losing its rows.
+    public boolean isWithoutRows() {
+        return this == EMPTY || this == HEADER_ONLY || this == NOT_A_TABLE;
+    }
+
     public Text reason() {
         return reason;
     }

@@ -57,7 +57,9 @@ final class SheetGrid implements Grid {
                 return Optional.empty();
             }
             org.dhatim.fastexcel.reader.Row row = rows.next();
-            last = row.getRowNum();
+            // The reader counts rows that do not say their number, from 0; they follow the one
+            // above.
+            last = Math.max(row.getRowNum(), last + 1);
             return Optional.of(new Cells(last, texts(row)));
         } catch (ExcelReaderException
                 | UncheckedIOException

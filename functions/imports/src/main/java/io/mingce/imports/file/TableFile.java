@@ -33,6 +33,14 @@ public record TableFile(Path path, Layout layout, Header header, int otherTables
     static Grid grid(Path path, Layout layout) throws IOException {
         return switch (layout.format()) {
             case XLSX -> new SheetGrid(path, layout.sheet());
+            case DELIMITED, NDJSON -> text(path, layout);
+        };
+    }
+
+    /// The rows of a text.
+    static TextGrid text(Path path, Layout layout) throws IOException {
+        return switch (layout.format()) {
+            case XLSX -> throw new IllegalArgumentException("a workbook is not a text");
             case DELIMITED -> new DelimitedGrid(lines(path, layout), layout.delimiter());
             case NDJSON -> new JsonGrid(lines(path, layout), layout.headers());
         };

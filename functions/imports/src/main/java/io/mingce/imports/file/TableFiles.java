@@ -58,6 +58,9 @@ public final class TableFiles {
         try (var lines = new Lines(encoding.reader(file))) {
             Line first = lines.next();
             lineEnd = first == null || first.end().isEmpty() ? "\n" : first.end();
+            while (first != null && first.text().isBlank()) {
+                first = lines.next();
+            }
             if (first != null && first.text().stripLeading().startsWith("{")) {
                 return objects(file, encoding, lineEnd, mapping);
             }

@@ -1,0 +1,5 @@
+/// Tests of what is known of imports.
+@NullMarked
+package io.mingce.importing;
+
+import org.jspecify.annotations.NullMarked;
