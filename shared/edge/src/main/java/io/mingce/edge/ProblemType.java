@@ -15,6 +15,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "不支持此请求方法", "This method is not supported here"),
     DUPLICATE(409, "duplicate", "该客户已在名册中", "This customer is in the register already"),
     CONFLICT(409, "conflict", "与当前状态冲突", "This conflicts with the present state"),
+    SUPPRESSED(409, "suppressed", "此人不得再登记", "This person must not be entered again"),
     STALE(412, "stale", "内容已被修改", "This was changed meanwhile"),
     BODY_TOO_LARGE(413, "body-too-large", "请求内容过大", "The request body is too large"),
     UNSUPPORTED_MEDIA_TYPE(
@@ -26,6 +27,8 @@ public enum ProblemType {
             "此幂等键已用于不同的内容",
             "This idempotency key was used with other content"),
     VERSION_REQUIRED(428, "version-required", "请说明您修改的是哪个版本", "Say which version you are changing"),
+    WRONG_CODE(422, "wrong-code", "验证码不对或已失效", "The code is wrong or no longer valid"),
+    TOO_MANY(429, "too-many-requests", "请求太多，请稍后再试", "Too many requests; please try again later"),
     INTERNAL(500, "internal", "系统出错了", "Something went wrong on our side"),
     TRY_AGAIN(503, "try-again", "系统繁忙，请稍后再试", "We are busy, please try again shortly");
 
