@@ -10,7 +10,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks a running server what its [ControlServer] answers. With the JDK's oldest HTTP client, because it is the quickest
 /// to start.
@@ -57,6 +59,23 @@ final class Control {
                                     + ".");
             default -> throw silent(server, null);
         };
+    }
+
+    /// What was sent, a line of JSON each.
+    static String outbox(RunFile server) {
+        Answer answer = ask(server, "/outbox", Duration.ofSeconds(10));
+        if (answer.status() != 200) {
+            throw silent(server, null);
+        }
+        return answer.text();
+    }
+
+    /// The public key that certificates are signed with, DER; empty where the template declares none.
+    static Optional<byte[]> certificateKey(RunFile server) {
+        Answer answer = ask(server, "/certificate-key", Duration.ofSeconds(10));
+        return answer.status() == 200
+                ? Optional.of(Base64.getDecoder().decode(answer.text()))
+                : Optional.empty();
     }
 
     private static Answer ask(RunFile server, String path, Duration patience) {

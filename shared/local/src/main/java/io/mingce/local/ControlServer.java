@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,8 @@ final class ControlServer implements AutoCloseable {
         // Waiting for a clock keeps nobody from a token.
         server.setExecutor(threads);
         server.createContext("/token", known(this::token));
+        server.createContext("/outbox", known(this::outbox));
+        server.createContext("/certificate-key", known(this::certificateKey));
         server.createContext("/clock", known(this::clock));
         server.start();
     }
@@ -122,6 +125,25 @@ final class ControlServer implements AutoCloseable {
                                 authorizer,
                                 query.getOrDefault("role", ""),
                                 query.getOrDefault("user", "")));
+    }
+
+    private void outbox(HttpExchange exchange) throws IOException {
+        send(exchange, 200, runner.outbox().text());
+    }
+
+    private void certificateKey(HttpExchange exchange) throws IOException {
+        List<String> keys = runner.template().signingKeyArns();
+        if (keys.isEmpty()) {
+            send(exchange, 404, "");
+            return;
+        }
+        byte[] key =
+                runner.clients()
+                        .kms()
+                        .getPublicKey(b -> b.keyId(keys.getFirst()))
+                        .publicKey()
+                        .asByteArray();
+        send(exchange, 200, Base64.getEncoder().encodeToString(key));
     }
 
     private static Map<String, String> query(String raw) {

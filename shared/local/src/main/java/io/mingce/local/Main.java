@@ -19,6 +19,8 @@ import java.util.ResourceBundle;
             ServeCommand.class,
             TokenCommand.class,
             ClockCommand.class,
+            OutboxCommand.class,
+            VerifyCommand.class,
             ImportCommand.class,
             PreviewCommand.class,
             MatchCommand.class,

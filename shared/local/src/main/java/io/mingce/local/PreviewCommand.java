@@ -10,6 +10,7 @@ import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
+import io.mingce.memory.MemorySuppressions;
 import io.mingce.registration.RegisterCustomers;
 
 import picocli.CommandLine.Command;
@@ -72,6 +73,7 @@ final class PreviewCommand implements Callable<Integer> {
                             identifiers,
                             customers,
                             cases,
+                            new MemorySuppressions(),
                             ZoneOffset.ofHours(8)));
         }
         return byOrder;

@@ -83,10 +83,14 @@ record RunFile(long pid, int publicPort, int staffPort, int control, String secr
         return folder.resolve(pid + ".run");
     }
 
+    /// The server that started last and still runs; empty where none does.
+    static Optional<RunFile> running(Path folder) {
+        return live(folder).stream().findFirst();
+    }
+
     /// The server that started last and still runs.
     static RunFile newest(Path folder) {
-        return live(folder).stream()
-                .findFirst()
+        return running(folder)
                 .orElseThrow(() ->
                         new Refusal(
                                 "没有正在运行的服务；请先执行 ./mingce serve。",

@@ -12,6 +12,9 @@ import io.mingce.local.http.IssuerKey;
 import io.mingce.local.http.Routes;
 import io.mingce.local.keys.LocalKms;
 import io.mingce.local.logs.LogDelivery;
+import io.mingce.local.outbox.LocalSes;
+import io.mingce.local.outbox.LocalSns;
+import io.mingce.local.outbox.OutboxFile;
 import io.mingce.local.queues.LocalQueue;
 import io.mingce.local.queues.LocalQueues;
 import io.mingce.local.queues.LocalSqs;
@@ -51,6 +54,7 @@ public final class Runner implements AutoCloseable {
     private final LocalClients clients;
     private final LocalQueues queues;
     private final LocalBucket bucket;
+    private final OutboxFile outbox;
 
     /// Starts everything but what calls the functions.
     ///
@@ -71,14 +75,22 @@ public final class Runner implements AutoCloseable {
                                     template.queues(),
                                     data.kept("queues").map(q -> data.folder("queues"))));
             this.bucket = started(new LocalBucket(data.folder("bucket"), template.buckets()));
-            LocalKms kms = new LocalKms(data.root().resolve("kms.key"), template.keyArns());
+            this.outbox = new OutboxFile(data.root().resolve("outbox.ndjson"), clock, Runner::tell);
+            LocalKms kms =
+                    new LocalKms(
+                            data.root().resolve(LocalKms.FILE),
+                            template.keyArns(),
+                            template.signingKeyArns());
             this.clients =
                     new LocalClients(
                             tables.client(),
                             kms,
                             bucket.client(),
                             bucket.presigner(),
-                            new LocalSqs(queues));
+                            new LocalSqs(queues),
+                            new LocalClients.Senders(
+                                    new LocalSes(outbox),
+                                    new LocalSns(outbox, template.topicArns())));
             for (Template.Function function : template.functions()) {
                 Host host = new Host(function.environment(), clients, clock);
                 functions.put(function.id(), new LocalFunction(function, host));
@@ -87,6 +99,10 @@ public final class Runner implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private static void tell(OutboxFile.Sent sent) {
+        Terminal.OUT.println(OutboxCommand.shown(sent));
     }
 
     /// Opens the APIs and begins to deliver events.
@@ -197,6 +213,10 @@ public final class Runner implements AutoCloseable {
 
     AwsClients clients() {
         return clients;
+    }
+
+    OutboxFile outbox() {
+        return outbox;
     }
 
     LocalQueues queues() {

@@ -9,8 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -33,9 +38,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        int port = publicPort == 0 ? free() : publicPort;
         Runner runner =
                 new Runner(
-                        new TemplateReader(template.file(), template.parameters()).read(),
+                        new TemplateReader(template.file(), parameters(port)).read(),
                         Optional.ofNullable(data));
         Path folder = RunFile.folder();
         long pid = ProcessHandle.current().pid();
@@ -47,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
                             runner.close();
                             stopped.countDown();
                         }));
-        runner.open(Map.of("PublicApi", publicPort, "StaffApi", staffPort));
+        runner.open(Map.of("PublicApi", port, "StaffApi", staffPort));
         ControlServer control = new ControlServer(runner);
         RunFile run =
                 new RunFile(
@@ -62,6 +68,21 @@ final class ServeCommand implements Callable<Integer> {
         Terminal.OUT.println("Mingce is ready");
         stopped.await();
         return 0;
+    }
+
+    /// Functions have to know it before anything listens there.
+    private static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> parameters(int port) {
+        Map<String, String> all = new HashMap<>(template.parameters());
+        all.putIfAbsent("PublicUrl", "http://127.0.0.1:" + port);
+        return all;
     }
 
     private static String greeting(RunFile run, Runner runner) {
@@ -83,6 +104,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         text.append(Language.say("\n表单：", "\nForm:  "))
                 .append("http://127.0.0.1:" + run.publicPort() + "/forms/person")
+                .append(Language.say("\n个人信息请求：", "\nRequests: "))
+                .append("http://127.0.0.1:" + run.publicPort() + "/requests")
                 .append(Language.say("\n员工接口：", "\nStaff: "))
                 .append(staff);
         for (TokenCommand.Role role : TokenCommand.Role.values()) {

@@ -2,6 +2,7 @@ package io.mingce.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
@@ -25,6 +26,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+import io.mingce.erasure.Copy;
+import io.mingce.erasure.CopyLedger;
 
 import org.jspecify.annotations.NullMarked;
 
@@ -118,6 +122,18 @@ enum Architecture {
                     .should()
                     .dependOnClassesThat(holdWhatIsShown())
                     .orShould(callMethodWhere(readsACustomer()))),
+    // What is written to the bucket without a note is not found again when somebody is erased.
+    ONLY_LEDGERS_NOTE_COPIES(
+            noClasses()
+                    .that(not(assignableTo(CopyLedger.class)))
+                    .should()
+                    .callConstructor(CopyLedger.Noted.class, Copy.class)),
+    ONLY_THE_BUCKET_WRITES_OBJECTS(
+            noClasses()
+                    .that(not(in(LOCAL)))
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.mingce.store.files.Bucket")
+                    .should(callMethodWhere(writesAnObject()))),
     PACKAGES_ARE_NAMED_BY_BUSINESS(
             noClasses()
                     .should()
@@ -232,6 +248,15 @@ enum Architecture {
                         default -> false;
                     };
                 });
+    }
+
+    private static DescribedPredicate<JavaMethodCall> writesAnObject() {
+        return describe(
+                "an object is written to S3",
+                call ->
+                        call.getTargetOwner().getSimpleName().equals("S3Client")
+                                && Set.of("putObject", "copyObject", "createMultipartUpload")
+                                        .contains(call.getTarget().getName()));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsTheClock() {

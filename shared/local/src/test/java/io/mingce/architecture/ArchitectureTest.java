@@ -104,6 +104,17 @@ class ArchitectureTest {
                         "shared/edge",
                         "Object it(io.mingce.customer.Customer c) { return c.profile(); }"),
                 breach(
+                        Architecture.ONLY_LEDGERS_NOTE_COPIES,
+                        "shared/store",
+                        "Object it(io.mingce.erasure.Copy c) {"
+                                + " return new io.mingce.erasure.CopyLedger.Noted(c); }"),
+                breach(
+                        Architecture.ONLY_THE_BUCKET_WRITES_OBJECTS,
+                        "shared/store",
+                        "void it(software.amazon.awssdk.services.s3.S3Client s) {"
+                                + " s.putObject(p -> p.key(\"k\"), java.nio.file.Path.of(\"p\"));"
+                                + " }"),
+                breach(
                         Architecture.PACKAGES_ARE_NAMED_BY_BUSINESS,
                         "shared/domain",
                         "io.mingce.util",

@@ -187,6 +187,18 @@ final class Faults {
                         "Resource: !GetAtt ImportRowsQueue.Arn",
                         "Resource: !GetAtt Jobs.Arn"),
                 fault(RightsRules.RESOURCES_FIT, "${AWS::Region}/inbox/*'", "${AWS::Region}'"),
+                fault(
+                        RightsRules.RESOURCES_ARE_NAMED,
+                        "NotResource: !Sub 'arn:${AWS::Partition}:sns:*:*:*'",
+                        "NotResource: !Ref AnnouncementsTopic"),
+                fault(
+                        RightsRules.RESOURCES_FIT,
+                        "Resource: !GetAtt CertificateKey.Arn",
+                        "Resource: !GetAtt DataKey.Arn"),
+                fault(
+                        RightsRules.KEY_USE_IS_CONDITIONAL,
+                        "Condition: {StringEquals: {kms:SigningAlgorithm: ECDSA_SHA_256}}",
+                        "Condition: {}"),
                 fault(RightsRules.KEY_USE_IS_CONDITIONAL, "kms:ViaService:", "aws:PrincipalOrgID:"),
                 fault(ApiRules.THROTTLED, "ThrottlingRateLimit: 50", "ThrottlingRateLimit: 0"),
                 fault(ApiRules.BODIES_ARE_NOT_LOGGED, "LoggingLevel: 'OFF'", "LoggingLevel: INFO"),

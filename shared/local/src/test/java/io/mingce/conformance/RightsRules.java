@@ -16,9 +16,10 @@ enum RightsRules implements Rule {
 
     RESOURCES_ARE_NAMED(
             (_, statement) ->
-                    !statement.get("Resource").elements().isEmpty()
-                            && statement.get("Resource").elements().stream()
-                                    .noneMatch(resource -> resource.is("*")),
+                    phones(statement)
+                            || (!statement.get("Resource").elements().isEmpty()
+                                    && statement.get("Resource").elements().stream()
+                                            .noneMatch(resource -> resource.is("*"))),
             "names its resources"),
 
     /// A right on the wrong kind of resource grants nothing.
@@ -33,9 +34,11 @@ enum RightsRules implements Rule {
     /// Otherwise any ciphertext would do.
     KEY_USE_IS_CONDITIONAL(
             (_, statement) ->
-                    actions(statement).noneMatch(action -> action.startsWith("kms:"))
+                    actions(statement)
+                                    .filter(action -> !action.equals("kms:GetPublicKey"))
+                                    .noneMatch(action -> action.startsWith("kms:"))
                             || statement.get("Condition").all().anyMatch(RightsRules::narrows),
-            "gives the key only with an encryption context or through a storage service");
+            "gives a key only with an encryption context, through a service or for one algorithm");
 
     private final BiPredicate<Template, Part> holds;
     private final String promise;
@@ -81,11 +84,17 @@ enum RightsRules implements Rule {
                 "kms:Encrypt",
                 "kms:Decrypt",
                 "kms:GenerateDataKey",
+                "kms:Sign",
+                "kms:GetPublicKey",
                 "s3:GetObject",
                 "s3:GetObjectVersion",
                 "s3:PutObject",
                 "s3:DeleteObject",
+                "s3:DeleteObjectVersion",
                 "s3:ListBucket",
+                "s3:ListBucketVersions",
+                "ses:SendEmail",
+                "sns:Publish",
                 "sqs:SendMessage");
     }
 
@@ -97,6 +106,12 @@ enum RightsRules implements Rule {
     private static Stream<Part> policies(Template template) {
         return template.ofType(Template.FUNCTION).values().stream()
                 .flatMap(function -> function.get("Policies").elements().stream());
+    }
+
+    /// A phone is no resource: who may send to phones and to nothing else may publish to what is no topic.
+    private static boolean phones(Part statement) {
+        return statement.get("Action").is("sns:Publish")
+                && statement.get("NotResource", "Fn::Sub").is("arn:${AWS::Partition}:sns:*:*:*");
     }
 
     private static Stream<String> actions(Part statement) {
@@ -113,13 +128,20 @@ enum RightsRules implements Rule {
         String type = template.resource(name).get("Type").text();
         return switch (action.split(":", 2)[0]) {
             case "dynamodb" -> type.equals("AWS::DynamoDB::Table");
-            case "kms" -> type.equals("AWS::KMS::Key");
+            case "kms" ->
+                    type.equals("AWS::KMS::Key")
+                            && (action.equals("kms:Sign") || action.equals("kms:GetPublicKey"))
+                                    == template.resource(name)
+                                            .get("Properties", "KeyUsage")
+                                            .is("SIGN_VERIFY");
+            case "sns" -> type.equals("AWS::SNS::Topic");
+            case "ses" -> object.startsWith("arn:${AWS::Partition}:ses:${AWS::Region}:");
             case "sqs" -> type.equals("AWS::SQS::Queue");
             // Objects are below a prefix, the bucket itself is not: either on the other grants
             // nothing.
             case "s3" ->
                     object.startsWith("arn:${AWS::Partition}:s3:::")
-                            && object.endsWith("/*") != action.equals("s3:ListBucket")
+                            && object.endsWith("/*") != action.startsWith("s3:ListBucket")
                             && !object.endsWith("}/*");
             default -> false;
         };
@@ -127,6 +149,7 @@ enum RightsRules implements Rule {
 
     private static boolean narrows(Part condition) {
         return condition.path().contains("kms:EncryptionContext:")
-                || condition.path().endsWith("kms:ViaService");
+                || condition.path().endsWith("kms:ViaService")
+                || condition.path().endsWith("kms:SigningAlgorithm");
     }
 }

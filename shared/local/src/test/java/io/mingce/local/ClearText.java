@@ -31,7 +31,19 @@ final class ClearText {
     /// By the bytes, each of which stands for one Latin-1 character, so that they can be searched as text.
     private final Map<String, String> needles = new LinkedHashMap<>();
 
+    private final Pattern allowed;
+
     ClearText(List<String> texts) {
+        this(texts, ALLOWED);
+    }
+
+    /// Looks everywhere.
+    static ClearText everywhere(List<String> texts) {
+        return new ClearText(texts, Pattern.compile("(?!)"));
+    }
+
+    private ClearText(List<String> texts, Pattern allowed) {
+        this.allowed = allowed;
         for (String text : texts) {
             for (Charset charset : CHARSETS) {
                 needles.put(
@@ -69,23 +81,28 @@ final class ClearText {
             for (File child : children) {
                 search(child, root, found);
             }
-        } else if (!ALLOWED.matcher(root.relativize(file.toPath()).toString()).matches()) {
+        } else if (!allowed.matcher(root.relativize(file.toPath()).toString()).matches()) {
             found.addAll(inFile(file.toPath()));
         }
     }
 
     List<String> inFile(Path file) {
         try {
-            String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
-            return needles.entrySet().stream()
-                    .filter(needle -> bytes.contains(needle.getKey()))
-                    .map(needle -> file + ": " + needle.getValue())
-                    .toList();
+            return inBytes(file.toString(), Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             // A queue's or a bucket's file may go while the server runs.
             return List.of();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// @param place what is said of where they are
+    List<String> inBytes(String place, byte[] content) {
+        String bytes = new String(content, ISO_8859_1);
+        return needles.entrySet().stream()
+                .filter(needle -> bytes.contains(needle.getKey()))
+                .map(needle -> place + ": " + needle.getValue())
+                .toList();
     }
 }

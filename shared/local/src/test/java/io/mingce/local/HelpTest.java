@@ -26,7 +26,11 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "token", "clock", "import", "preview", "match", "invoke"})
+    @ValueSource(
+            strings = {
+                "serve", "token", "clock", "outbox", "verify", "import", "preview", "match",
+                "invoke"
+            })
     void explainsInChineseWhatItExplainsInEnglish(String command) {
         var english = explanations(command("en", command));
         var chinese = explanations(command("zh", command)).toList();

@@ -23,6 +23,7 @@ import io.mingce.matching.MatchWeights;
 import io.mingce.memory.MemoryCustomers;
 import io.mingce.memory.MemoryIdentifiers;
 import io.mingce.memory.MemoryReviewCases;
+import io.mingce.memory.MemorySuppressions;
 import io.mingce.registration.Incoming;
 import io.mingce.registration.Outcome;
 import io.mingce.registration.RegisterCustomers;
@@ -69,6 +70,7 @@ final class IncrementalBenchmark {
                         identifiers,
                         customers,
                         cases,
+                        new MemorySuppressions(),
                         ZoneOffset.ofHours(8));
         var merging = new MergeCustomers(customers, customers, identifiers, () -> NOON);
         var undoing =
@@ -140,7 +142,7 @@ final class IncrementalBenchmark {
             case Outcome.Created(var id, var _) -> id;
             case Outcome.Merged(var id, var _) -> id;
             case Outcome.Unchanged(var id, var _) -> id;
-            case Outcome.Duplicate _, Outcome.Rejected _ -> null;
+            case Outcome.Duplicate _, Outcome.Suppressed _, Outcome.Rejected _ -> null;
         };
     }
 

@@ -115,6 +115,7 @@ final class ServeBenchmark {
                         store.identifiers(),
                         store.customers(),
                         store.cases(),
+                        store.suppressions(),
                         ZoneOffset.ofHours(8));
         long start = System.nanoTime();
         var random = new Random(3);

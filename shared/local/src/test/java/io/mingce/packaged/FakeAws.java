@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -51,14 +52,18 @@ final class FakeAws implements AutoCloseable {
                 "AWS_ENDPOINT_URL_DYNAMODB", url,
                 "AWS_ENDPOINT_URL_KMS", url,
                 "AWS_ENDPOINT_URL_SQS", url,
-                "AWS_ENDPOINT_URL_S3", url);
+                "AWS_ENDPOINT_URL_S3", url,
+                "AWS_ENDPOINT_URL_SNS", url + FakeMessages.SNS,
+                "AWS_ENDPOINT_URL_SESV2", url + FakeMessages.SES);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-            if (target == null) {
+            if (FakeMessages.isFor(exchange)) {
+                FakeMessages.answer(exchange, body, this::granted);
+            } else if (target == null) {
                 s3(exchange, body);
             } else {
                 String[] parts = target.split("\\.", 2);
@@ -81,7 +86,8 @@ final class FakeAws implements AutoCloseable {
                                                     Map.of(
                                                             "dynamodb:LeadingKeys",
                                                             n.leadingKey())));
-                    case "TrentService" -> granted("kms:" + operation, "DataKey", context(request));
+                    case "TrentService" ->
+                            granted("kms:" + operation, FakeKms.key(request), context(request));
                     case "AmazonSQS" ->
                             granted("sqs:SendMessage", FakeSqs.queue(request), Map.of());
                     default -> granted(target(service, operation), "", Map.of());
@@ -115,14 +121,37 @@ final class FakeAws implements AutoCloseable {
     private void s3(HttpExchange exchange, byte[] body) throws IOException {
         String[] path = exchange.getRequestURI().getPath().substring(1).split("/", 2);
         String key = path.length == 2 ? path[1] : "";
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        if (exchange.getRequestMethod().equals("POST") && query.startsWith("delete")) {
+            List<String> keys = FakeS3.named(body);
+            if (keys.stream()
+                    .allMatch(k ->
+                            granted("s3:DeleteObjectVersion", "bucket/" + k, Map.of())
+                                    && granted("s3:DeleteObject", "bucket/" + k, Map.of()))) {
+                services.s3().delete(exchange, keys);
+            } else {
+                exchange.sendResponseHeaders(403, -1);
+            }
+            return;
+        }
+        boolean versions = query.contains("versions");
         String action =
                 switch (exchange.getRequestMethod()) {
                     case "PUT" -> "s3:PutObject";
                     case "DELETE" -> "s3:DeleteObject";
-                    default -> key.isEmpty() ? "s3:ListBucket" : "s3:GetObject";
+                    default -> {
+                        if (key.isEmpty()) {
+                            yield versions ? "s3:ListBucketVersions" : "s3:ListBucket";
+                        }
+                        yield "s3:GetObject";
+                    }
                 };
         if (granted(action, key.isEmpty() ? "bucket" : "bucket/" + key, Map.of())) {
-            services.s3().answer(exchange, key, body);
+            if (versions) {
+                services.s3().versions(exchange, query);
+            } else {
+                services.s3().answer(exchange, key, body);
+            }
         } else {
             exchange.sendResponseHeaders(403, -1);
         }
@@ -137,6 +166,9 @@ final class FakeAws implements AutoCloseable {
     }
 
     private static Map<String, String> context(JsonNode request) {
+        if (request.has("SigningAlgorithm")) {
+            return Map.of("kms:SigningAlgorithm", request.path("SigningAlgorithm").asText());
+        }
         return request.path("EncryptionContext").properties().stream()
                 .collect(
                         Collectors.toMap(

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.TreeMap;
@@ -15,12 +18,13 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// KMS's Encrypt, Decrypt and GenerateDataKey under one key that lives as long as this object.
+/// KMS's Encrypt, Decrypt and GenerateDataKey under one key that lives as long as this object, and Sign under another.
 final class FakeKms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private final SecureRandom random = new SecureRandom();
     private final byte[] key = bytes(32);
+    private final KeyPair pair = pair();
 
     JsonNode answer(String operation, JsonNode request) {
         ObjectNode answer = JSON.createObjectNode().put("KeyId", "DataKey");
@@ -36,9 +40,40 @@ final class FakeKms {
                 yield answer.put("Plaintext", base64(made))
                         .put("CiphertextBlob", seal(made, context));
             }
+            case "Sign" -> answer.put("Signature", sign(request));
+            case "GetPublicKey" -> answer.put("PublicKey", base64(pair.getPublic().getEncoded()));
             default ->
                     throw new IllegalArgumentException("KMS " + operation + " is not played here");
         };
+    }
+
+    /// The logical id of the key that a request is about.
+    static String key(JsonNode request) {
+        String id = request.path("KeyId").asText("DataKey");
+        return id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    private String sign(JsonNode request) {
+        boolean digest = request.path("MessageType").asText().equals("DIGEST");
+        try {
+            Signature signature =
+                    Signature.getInstance(digest ? "NONEwithECDSA" : "SHA256withECDSA");
+            signature.initSign(pair.getPrivate());
+            signature.update(decoded(request, "Message"));
+            return base64(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String seal(byte[] plain, byte[] context) {

@@ -6,12 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// S3's objects by path: PUT (also in signed chunks), GET, HEAD, DELETE.
+/// S3's objects by path: PUT (also in signed chunks), GET, HEAD, DELETE, also of several; lists of versions.
 final class FakeS3 {
+
+    private static final Pattern KEY = Pattern.compile("<Key>([^<]+)</Key>");
 
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
 
@@ -51,6 +56,42 @@ final class FakeS3 {
             }
             default -> exchange.sendResponseHeaders(501, -1);
         }
+    }
+
+    /// The keys that a request to delete several names.
+    static List<String> named(byte[] body) {
+        return KEY.matcher(new String(body, StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    void delete(HttpExchange exchange, List<String> keys) throws IOException {
+        keys.forEach(objects::remove);
+        xml(exchange, "<DeleteResult></DeleteResult>");
+    }
+
+    /// Each object is its own only version.
+    void versions(HttpExchange exchange, String query) throws IOException {
+        String prefix = query.replaceFirst("(.*&)?prefix=", "").replaceFirst("&.*", "");
+        String found =
+                objects.keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .map(key ->
+                                "<Version><Key>"
+                                        + key
+                                        + "</Key><VersionId>null</VersionId><IsLatest>true</IsLatest></Version>")
+                        .collect(Collectors.joining());
+        xml(
+                exchange,
+                "<ListVersionsResult><IsTruncated>false</IsTruncated>"
+                        + found
+                        + "</ListVersionsResult>");
+    }
+
+    private static void xml(HttpExchange exchange, String text) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/xml");
+        send(exchange, 200, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] content) throws IOException {

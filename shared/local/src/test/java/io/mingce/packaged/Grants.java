@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /// What the template grants one function: an action on a table, queue or key by logical id, or on an object by its key.
 final class Grants {
 
+    /// No resource, to IAM: granted where topics are excepted.
+    static final String PHONE = "phone";
+
     private final List<Part> statements;
 
     Grants(Template template, String function) {
@@ -28,13 +31,16 @@ final class Grants {
                 : template.resource(shared).get("Properties", "PolicyDocument");
     }
 
-    /// @param resource logical id of a table, queue or key; `bucket` or `bucket/key` for S3
+    /// @param resource logical id of a table, queue, topic or key; `bucket` or `bucket/key` for S3, `mail` for SES
     /// @param context condition keys of the call, such as `kms:EncryptionContext:keyset` or `dynamodb:LeadingKeys`
     boolean allow(String action, String resource, Map<String, String> context) {
         return statements.stream()
                 .filter(s -> s.get("Action").elements().stream().anyMatch(a -> a.is(action)))
                 .filter(s ->
-                        s.get("Resource").elements().stream().anyMatch(r -> covers(r, resource)))
+                        s.get("NotResource").exists()
+                                ? resource.equals(PHONE)
+                                : s.get("Resource").elements().stream()
+                                        .anyMatch(r -> covers(r, resource)))
                 .anyMatch(s ->
                         s.get("Condition").children().values().stream()
                                 .allMatch(c -> met(c, context)));
@@ -48,6 +54,9 @@ final class Grants {
         if (pattern.contains("/index/")) { // ${Jobs.Arn}/index/*
             return like(resource, pattern.replaceAll("[${}]|\\.Arn", ""));
         }
+        if (pattern.contains(":ses:")) {
+            return resource.equals("mail");
+        }
         int slash = pattern.indexOf('/');
         return slash < 0
                 ? resource.equals("bucket")
@@ -60,7 +69,9 @@ final class Grants {
         return condition.children().entrySet().stream()
                 .allMatch(wanted -> {
                     String actual = context.get(wanted.getKey());
-                    Stream<String> values = wanted.getValue().elements().stream().map(Part::text);
+                    Stream<String> values =
+                            wanted.getValue().elements().stream()
+                                    .map(v -> v.target().isEmpty() ? v.text() : v.target());
                     return actual != null
                             && (condition.path().endsWith(".Null")
                                     || values.anyMatch(v -> like(actual, v)));

@@ -81,6 +81,53 @@ class GrantsTest {
                     ArchiveScheduleFunction, dynamodb:Query,     Customers/index/byDormant, ,                   ,          false
                     StorageFunction,     dynamodb:DescribeTable, Ledger,              ,                         ,          true
                     StorageFunction,     dynamodb:GetItem,       Ledger,              ,                         ,          false
+                    FormsFunction,       dynamodb:BatchGetItem,   Ledger,              dynamodb:LeadingKeys,      suppressed#x, true
+                    FormsFunction,       dynamodb:PartiQLUpdate,  Ledger,              dynamodb:LeadingKeys,      suppressed#x, true
+                    FormsFunction,       dynamodb:PartiQLInsert,  Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
+                    ImportRowsFunction,  dynamodb:BatchGetItem,   Ledger,              dynamodb:LeadingKeys,      suppressed#x, true
+                    ImportRowsFunction,  dynamodb:PartiQLUpdate,  Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
+                    CustomersFunction,   dynamodb:PartiQLUpdate,  Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
+                    CustomersFunction,   dynamodb:BatchGetItem,   Ledger,              dynamodb:LeadingKeys,      erasure#x, false
+                    SplitImportFunction, dynamodb:PutItem,        Ledger,              dynamodb:LeadingKeys,      copies#x,  true
+                    SplitImportFunction, dynamodb:PutItem,        Ledger,              dynamodb:LeadingKeys,      suppressed#x, false
+                    ImportRowsFunction,  dynamodb:DeleteItem,     Ledger,              dynamodb:LeadingKeys,      copies#x,  true
+                    ImportRowsFunction,  s3:DeleteObjectVersion,  bucket/inbox/a.csv,  ,                          ,          true
+                    ImportRowsFunction,  s3:ListBucketVersions,   bucket,              ,                          ,          true
+                    ImportRowsFunction,  s3:DeleteObjectVersion,  bucket/directory/a,  ,                          ,          false
+                    SplitImportFunction, s3:DeleteObjectVersion,  bucket/inbox/a.csv,  ,                          ,          false
+                    RequestsFunction,    dynamodb:PutItem,        Jobs,                dynamodb:LeadingKeys,      request#x, true
+                    RequestsFunction,    dynamodb:PutItem,        Jobs,                dynamodb:LeadingKeys,      hold#x,    false
+                    RequestsFunction,    dynamodb:BatchGetItem,   Customers,           ,                          ,          false
+                    RequestsFunction,    dynamodb:BatchGetItem,   Identifiers,         ,                          ,          false
+                    RequestsFunction,    s3:GetObject,            bucket/copies/x.zip, ,                          ,          true
+                    RequestsFunction,    s3:GetObject,            bucket/inbox/a.csv,  ,                          ,          false
+                    RequestsFunction,    sns:Publish,             phone,               ,                          ,          false
+                    PrivacyFunction,     dynamodb:DeleteItem,     Jobs,                dynamodb:LeadingKeys,      hold#x,    true
+                    PrivacyFunction,     dynamodb:DeleteItem,     Jobs,                dynamodb:LeadingKeys,      review#x,  false
+                    PrivacyFunction,     dynamodb:DeleteItem,     Customers,           ,                          ,          false
+                    PrivacyFunction,     dynamodb:Query,          Jobs/index/byDue,    ,                          ,          true
+                    CarryOutFunction,    dynamodb:PartiQLDelete,  CustomerKeys,        ,                          ,          true
+                    CarryOutFunction,    dynamodb:PartiQLDelete,  Archive,             ,                          ,          true
+                    CarryOutFunction,    dynamodb:PartiQLInsert,  Ledger,              dynamodb:LeadingKeys,      suppressed#x, true
+                    CarryOutFunction,    dynamodb:PutItem,        Ledger,              dynamodb:LeadingKeys,      erasure#x, true
+                    CarryOutFunction,    dynamodb:DeleteItem,     Ledger,              dynamodb:LeadingKeys,      keyset#x,  false
+                    CarryOutFunction,    dynamodb:DeleteItem,     Ledger,              dynamodb:LeadingKeys,      audit#x,   false
+                    CarryOutFunction,    dynamodb:Scan,           Customers,           ,                          ,          false
+                    CarryOutFunction,    ses:SendEmail,           mail,                ses:FromAddress,           MailFrom, true
+                    CarryOutFunction,    sns:Publish,             phone,               ,                          ,          true
+                    CarryOutFunction,    sns:Publish,             AnnouncementsTopic,  ,                          ,          true
+                    CarryOutFunction,    sns:Publish,             AlarmTopic,          ,                          ,          false
+                    CarryOutFunction,    kms:Sign,                CertificateKey,      kms:SigningAlgorithm,      ECDSA_SHA_256, true
+                    CarryOutFunction,    kms:Sign,                DataKey,             kms:SigningAlgorithm,      ECDSA_SHA_256, false
+                    CarryOutFunction,    s3:DeleteObjectVersion,  bucket/copies/x.zip, ,                          ,          true
+                    CarryOutFunction,    s3:DeleteObjectVersion,  bucket/inbox/a.csv,  ,                          ,          false
+                    ReapplyFunction,     dynamodb:PartiQLDelete,  CustomerKeys,        ,                          ,          true
+                    ReapplyFunction,     sns:Publish,             phone,               ,                          ,          false
+                    ReapplyFunction,     dynamodb:PartiQLInsert,  Customers,           ,                          ,          false
+                    RequestScheduleFunction,dynamodb:Query,          Jobs/index/byNext,   ,                          ,          true
+                    RequestScheduleFunction,dynamodb:PartiQLDelete,  Jobs,                dynamodb:LeadingKeys,      retention-end, true
+                    RequestScheduleFunction,dynamodb:PartiQLDelete,  CustomerKeys,        ,                          ,          false
+                    DirectoryFunction,   dynamodb:PutItem,        Ledger,              dynamodb:LeadingKeys,      copies#everybody, true
                     DryRunFunction,      dynamodb:Scan,          Customers,           ,                         ,          true
                     DryRunFunction,      dynamodb:PutItem,       Customers,           ,                         ,          false
                     DryRunFunction,      dynamodb:PutItem,       Jobs,                dynamodb:LeadingKeys,      dryrun#x, true

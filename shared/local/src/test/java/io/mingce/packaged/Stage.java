@@ -113,6 +113,7 @@ final class Stage {
         return switch (template.resource(target).get("Type").text()) {
             case "AWS::DynamoDB::Table" -> target;
             case "AWS::KMS::Key" -> "arn:aws:kms:us-east-1:000000000000:key/" + target;
+            case "AWS::SNS::Topic" -> "arn:aws:sns:us-east-1:000000000000:" + target;
             case "AWS::SQS::Queue" -> "http://127.0.0.1/000000000000/" + target;
             default ->
                     value.get("Fn::Sub").text().startsWith("mingce-")

@@ -57,13 +57,14 @@ public final class LocalBucket implements AutoCloseable {
         StaticCredentialsProvider provider = StaticCredentialsProvider.create(credentials);
         Region region = Region.of(LocalNames.REGION);
         this.client =
-                S3Client.builder()
-                        .endpointOverride(endpoint)
-                        .credentialsProvider(provider)
-                        .region(region)
-                        .forcePathStyle(true)
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .build();
+                new OneVersion(
+                        S3Client.builder()
+                                .endpointOverride(endpoint)
+                                .credentialsProvider(provider)
+                                .region(region)
+                                .forcePathStyle(true)
+                                .httpClient(UrlConnectionHttpClient.create())
+                                .build());
         this.presigner =
                 S3Presigner.builder()
                         .endpointOverride(endpoint)

@@ -139,6 +139,11 @@ public final class LocalQueue implements AutoCloseable {
         return entries.size();
     }
 
+    /// What waits or is being worked on says.
+    public synchronized List<String> bodies() {
+        return entries.values().stream().map(entry -> entry.message().body()).toList();
+    }
+
     private Optional<Entry> find(String receipt) {
         String id = receipt.replaceFirst("#.*$", "");
         return Optional.ofNullable(entries.get(id)).filter(e -> e.receipt().equals(receipt));

@@ -14,7 +14,7 @@ public final class LocalNames {
 
     /// Properties by which the template may name a resource itself.
     static final Set<String> PHYSICAL =
-            Set.of("QueueName", "TableName", "BucketName", "LogGroupName");
+            Set.of("QueueName", "TableName", "BucketName", "LogGroupName", "TopicName");
 
     private LocalNames() {}
 
@@ -42,6 +42,7 @@ public final class LocalNames {
             case "AWS::DynamoDB::Table" -> name(id, "TableName", properties);
             case "AWS::S3::Bucket" -> name(id, "BucketName", properties).toLowerCase(Locale.ROOT);
             case "AWS::Logs::LogGroup" -> name(id, "LogGroupName", properties);
+            case "AWS::SNS::Topic" -> arn("sns", name(id, "TopicName", properties));
             case "AWS::Cognito::UserPool" -> REGION + "_" + id;
             default -> id;
         };
@@ -61,6 +62,8 @@ public final class LocalNames {
                     Optional.of(arn("dynamodb", "table/" + ref + "/stream/local"));
             case "AWS::S3::Bucket.Arn" -> Optional.of("arn:aws:s3:::" + ref);
             case "AWS::Logs::LogGroup.Arn" -> Optional.of(arn("logs", "log-group:" + ref + ":*"));
+            case "AWS::SNS::Topic.TopicArn" -> Optional.of(ref);
+            case "AWS::SNS::Topic.TopicName" -> Optional.of(name(id, "TopicName", properties));
             case "AWS::KMS::Key.Arn" -> Optional.of(arn("kms", "key/" + id));
             case "AWS::KMS::Key.KeyId" -> Optional.of(id);
             case "AWS::Serverless::Function.Arn" -> Optional.of(arn("lambda", "function:" + ref));

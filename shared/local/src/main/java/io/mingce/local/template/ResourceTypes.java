@@ -26,6 +26,7 @@ final class ResourceTypes {
                     "AWS::SQS::Queue",
                     "AWS::S3::Bucket",
                     "AWS::KMS::Key",
+                    "AWS::SNS::Topic",
                     "AWS::Logs::LogGroup",
                     "AWS::Cognito::UserPool",
                     "AWS::Cognito::UserPoolClient",
@@ -45,7 +46,6 @@ final class ResourceTypes {
                     "AWS::IAM::ManagedPolicy",
                     "AWS::S3::BucketPolicy",
                     "AWS::SQS::QueuePolicy",
-                    "AWS::SNS::Topic",
                     "AWS::SNS::TopicPolicy",
                     "AWS::SNS::Subscription",
                     "AWS::CloudWatch::Alarm",
@@ -101,6 +101,21 @@ final class ResourceTypes {
                     "ReceiveMessageWaitTimeSeconds",
                     "MaximumMessageSize",
                     "Tags");
+
+    static final Set<String> KEY = Set.of("KeySpec", "KeyUsage");
+    static final Set<String> KEY_AWS_ONLY =
+            Set.of(
+                    "Description",
+                    "Enabled",
+                    "EnableKeyRotation",
+                    "RotationPeriodInDays",
+                    "PendingWindowInDays",
+                    "KeyPolicy",
+                    "Tags");
+
+    static final Set<String> TOPIC = Set.of("TopicName");
+    static final Set<String> TOPIC_AWS_ONLY =
+            Set.of("KmsMasterKeyId", "DisplayName", "TracingConfig", "Subscription", "Tags");
 
     static final Set<String> BUCKET = Set.of("BucketName");
     static final Set<String> BUCKET_AWS_ONLY =

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads tables and queues.
+/// Reads tables, queues and keys.
 final class StoreReader {
 
     private StoreReader() {}
@@ -48,6 +48,22 @@ final class StoreReader {
                 Duration.ofSeconds(properties.number("MessageRetentionPeriod", 345_600)),
                 redrive.number("maxReceiveCount", Integer.MAX_VALUE),
                 redrive.find("deadLetterTargetArn"));
+    }
+
+    /// Whether the key signs, rather than encrypts.
+    static boolean signs(Section key) {
+        key.allow(ResourceTypes.KEY, ResourceTypes.KEY_AWS_ONLY);
+        String kind =
+                key.find("KeySpec").orElse("SYMMETRIC_DEFAULT")
+                        + " "
+                        + key.find("KeyUsage").orElse("ENCRYPT_DECRYPT");
+        return switch (kind) {
+            case "SYMMETRIC_DEFAULT ENCRYPT_DECRYPT" -> false;
+            case "ECC_NIST_P256 SIGN_VERIFY" -> true;
+            default ->
+                    throw TemplateError.at(
+                            key.at("KeySpec"), "不支持的密钥 " + kind, "unsupported key " + kind);
+        };
     }
 
     private static Map<String, String> pairs(Section from, String list, String value) {

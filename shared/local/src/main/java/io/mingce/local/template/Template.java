@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The part of the template that runs, every reference resolved.
+///
+/// @param keyArns keys to encrypt with
+/// @param signingKeyArns keys to sign with
 public record Template(
         List<Api> apis,
         List<Function> functions,
@@ -13,7 +16,9 @@ public record Template(
         List<Queue> queues,
         List<String> buckets,
         List<String> logGroups,
-        List<String> keyArns) {
+        List<String> keyArns,
+        List<String> signingKeyArns,
+        List<String> topicArns) {
 
     /// A REST API; the port it listens on is the runner's choice.
     ///

@@ -82,6 +82,8 @@ public final class TemplateReader {
         List<String> buckets = new ArrayList<>();
         List<String> logGroups = new ArrayList<>();
         List<String> keyArns = new ArrayList<>();
+        List<String> signingKeyArns = new ArrayList<>();
+        List<String> topicArns = new ArrayList<>();
         ApiReader apiReader = new ApiReader(resources);
         resources.forEach((id, resource) -> {
             if (resource.get("Type").equals("AWS::Serverless::Api")) {
@@ -103,13 +105,28 @@ public final class TemplateReader {
                     buckets.add(ref);
                 }
                 case "AWS::Logs::LogGroup" -> logGroups.add(ref);
-                case "AWS::KMS::Key" -> keyArns.add(LocalNames.arn("kms", "key/" + id));
+                case "AWS::KMS::Key" ->
+                        (StoreReader.signs(properties) ? signingKeyArns : keyArns)
+                                .add(LocalNames.arn("kms", "key/" + id));
+                case "AWS::SNS::Topic" -> {
+                    properties.allow(ResourceTypes.TOPIC, ResourceTypes.TOPIC_AWS_ONLY);
+                    topicArns.add(ref);
+                }
                 default -> {
                     // Exists on AWS only; its references were resolved above.
                 }
             }
         });
-        return new Template(apis, functions, tables, queues, buckets, logGroups, keyArns);
+        return new Template(
+                apis,
+                functions,
+                tables,
+                queues,
+                buckets,
+                logGroups,
+                keyArns,
+                signingKeyArns,
+                topicArns);
     }
 
     private static Section top(Section root, String name) {

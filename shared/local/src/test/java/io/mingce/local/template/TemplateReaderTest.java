@@ -69,6 +69,10 @@ final class TemplateReaderTest {
                         + " Properties.Timeout: a whole number must stand here",
                 "NotIpAddress                 | StringEquals                    |"
                         + " CustomStatements[1].Condition.StringEquals: unknown property",
+                "EnableKeyRotation: true      | EnableKeyRotations: true        |"
+                        + " Resources.DataKey.Properties.EnableKeyRotations: unknown property",
+                "EnableKeyRotation: true      | KeySpec: RSA_2048               |"
+                        + " Resources.DataKey.Properties.KeySpec: unsupported key RSA_2048",
                 "s3:ObjectCreated:*           | s3:ObjectRemoved:*              |"
                         + " Events.Dropped.Properties.Events: unsupported event s3:ObjectRemoved:*",
             })
@@ -148,6 +152,31 @@ final class TemplateReaderTest {
                                 """);
         assertThat(read(text).functions().getFirst().environment())
                 .containsEntry("NOTES_TABLE", expected);
+    }
+
+    @Test
+    void knowsTheKeysThatSignAndTheTopics() throws IOException {
+        String text =
+                probe().replace(
+                                "  DataKey:\n",
+                                """
+                                  Signing:
+                                    Type: AWS::KMS::Key
+                                    Properties: {KeySpec: ECC_NIST_P256, KeyUsage: SIGN_VERIFY}
+                                  Told:
+                                    Type: AWS::SNS::Topic
+                                    Properties: {KmsMasterKeyId: !Ref DataKey}
+                                  DataKey:
+                                """)
+                        .replace("NOTES_TABLE: !Ref Notes", "NOTES_TABLE: !Ref Told");
+        Template template = read(text);
+        assertThat(template.keyArns()).containsExactly(LocalNames.arn("kms", "key/DataKey"));
+        assertThat(template.signingKeyArns()).containsExactly(LocalNames.arn("kms", "key/Signing"));
+        assertThat(template.topicArns()).containsExactly(LocalNames.arn("sns", "Told"));
+        assertThat(template.functions().getFirst().environment())
+                .containsEntry("NOTES_TABLE", LocalNames.arn("sns", "Told"));
+        assertThatThrownBy(() -> read(text.replace("KmsMasterKeyId", "KmsMasterKey")))
+                .hasMessageContaining("Resources.Told.Properties.KmsMasterKey: unknown property");
     }
 
     @Test
