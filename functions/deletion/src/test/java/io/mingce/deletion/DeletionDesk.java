@@ -23,6 +23,7 @@ import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
 import io.mingce.customer.SourceId;
 import io.mingce.customer.SourceRecord;
+import io.mingce.edge.ASigner;
 import io.mingce.edge.OpenApi;
 import io.mingce.edge.fixture.AContext;
 import io.mingce.edge.fixture.Call;

@@ -8,18 +8,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.mingce.edge.Certificates.Verdict;
-import io.mingce.erasure.Signer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,43 +30,8 @@ class CertificatesTest {
                     "kept", List.of(Map.of("zh", "审计记录\n“三年”", "en", "audit \"trail\" \u0001")),
                     "held", false);
 
-    private final Key key = new Key("secp256r1");
+    private final ASigner key = new ASigner();
     private final String text = Certificates.of(SAID, key.publicKey(), key);
-
-    /// A signer with a key in memory.
-    record Key(KeyPair pair) implements Signer {
-
-        Key(String curve) {
-            this(generated(curve));
-        }
-
-        private static KeyPair generated(String curve) {
-            try {
-                var generator = KeyPairGenerator.getInstance("EC");
-                generator.initialize(new ECGenParameterSpec(curve));
-                return generator.generateKeyPair();
-            } catch (GeneralSecurityException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        @Override
-        public byte[] sign(byte[] text) {
-            try {
-                Signature signature = Signature.getInstance("SHA256withECDSA");
-                signature.initSign(pair.getPrivate());
-                signature.update(text);
-                return signature.sign();
-            } catch (GeneralSecurityException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        @Override
-        public byte[] publicKey() {
-            return pair.getPublic().getEncoded();
-        }
-    }
 
     private static Verdict verify(String text) {
         return Certificates.verify(text, Optional.empty());
@@ -120,7 +79,7 @@ class CertificatesTest {
 
     @Test
     void whoeverAltersItAndSignsAnewIsFoundOutByTheKey() {
-        var other = new Key("secp256r1");
+        var other = new ASigner();
         String forged = Certificates.of(SAID, other.publicKey(), other);
 
         assertThat(verify(forged).sound()).isTrue();
@@ -132,7 +91,7 @@ class CertificatesTest {
 
     @Test
     void aKeyOfAnotherCurveIsNone() {
-        var other = new Key("secp384r1");
+        var other = new ASigner("secp384r1");
 
         assertThat(verify(Certificates.of(SAID, other.publicKey(), other)).sound()).isFalse();
     }

@@ -1,5 +1,14 @@
 package io.mingce.local;
 
+import io.mingce.local.bucket.LocalBucket;
+import io.mingce.local.keys.LocalKms;
+import io.mingce.local.outbox.LocalSes;
+import io.mingce.local.outbox.LocalSns;
+import io.mingce.local.outbox.OutboxFile;
+import io.mingce.local.queues.LocalQueues;
+import io.mingce.local.queues.LocalSqs;
+import io.mingce.local.tables.LocalTables;
+import io.mingce.local.template.Template;
 import io.mingce.store.AwsClients;
 import io.mingce.store.OutboxClients;
 
@@ -20,6 +29,22 @@ record LocalClients(
         SqsClient sqs,
         OutboxClients outbox)
         implements AwsClients {
+
+    static LocalClients of(
+            Template template,
+            LocalTables tables,
+            LocalKms kms,
+            LocalBucket bucket,
+            LocalQueues queues,
+            OutboxFile outbox) {
+        return new LocalClients(
+                tables.client(),
+                kms,
+                bucket.client(),
+                bucket.presigner(),
+                new LocalSqs(queues),
+                new Senders(new LocalSes(outbox), new LocalSns(outbox, template.topicArns())));
+    }
 
     /// The clients that send messages.
     record Senders(SesV2Client mail, SnsClient sms) implements OutboxClients {}

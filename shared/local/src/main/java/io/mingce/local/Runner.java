@@ -12,12 +12,9 @@ import io.mingce.local.http.IssuerKey;
 import io.mingce.local.http.Routes;
 import io.mingce.local.keys.LocalKms;
 import io.mingce.local.logs.LogDelivery;
-import io.mingce.local.outbox.LocalSes;
-import io.mingce.local.outbox.LocalSns;
 import io.mingce.local.outbox.OutboxFile;
 import io.mingce.local.queues.LocalQueue;
 import io.mingce.local.queues.LocalQueues;
-import io.mingce.local.queues.LocalSqs;
 import io.mingce.local.queues.QueueDelivery;
 import io.mingce.local.tables.LocalTables;
 import io.mingce.local.tables.StreamDelivery;
@@ -81,16 +78,7 @@ public final class Runner implements AutoCloseable {
                             data.root().resolve(LocalKms.FILE),
                             template.keyArns(),
                             template.signingKeyArns());
-            this.clients =
-                    new LocalClients(
-                            tables.client(),
-                            kms,
-                            bucket.client(),
-                            bucket.presigner(),
-                            new LocalSqs(queues),
-                            new LocalClients.Senders(
-                                    new LocalSes(outbox),
-                                    new LocalSns(outbox, template.topicArns())));
+            this.clients = LocalClients.of(template, tables, kms, bucket, queues, outbox);
             for (Template.Function function : template.functions()) {
                 Host host = new Host(function.environment(), clients, clock);
                 functions.put(function.id(), new LocalFunction(function, host));

@@ -34,8 +34,6 @@ import java.util.stream.Stream;
 public final class MemoryCustomers
         implements Customers, Relations, CustomerPages, Merges, Splits, TagAssignments {
 
-    private static final int PAGE = 10;
-
     private final Profiles profiles = new Profiles();
     private final Belongings here = new Belongings();
     private final Belongings there = new Belongings();
@@ -89,8 +87,7 @@ public final class MemoryCustomers
     }
 
     private boolean stands(CustomerId id) {
-        Customer found = profiles.find(id);
-        return found != null && found.id().equals(id);
+        return Optional.ofNullable(profiles.find(id)).filter(c -> c.id().equals(id)).isPresent();
     }
 
     @Override
@@ -193,43 +190,21 @@ public final class MemoryCustomers
 
     @Override
     public synchronized CustomerPages.Page page(Optional<String> after) {
-        List<Customer> rest =
-                profiles.all()
-                        .filter(c -> after.isEmpty() || c.id().value().compareTo(after.get()) > 0)
-                        .sorted(Comparator.comparing(Customer::id))
-                        .toList();
-        List<Customer> page = rest.subList(0, Math.min(PAGE, rest.size()));
-        return new CustomerPages.Page(
-                page,
-                rest.size() > PAGE ? Optional.of(page.getLast().id().value()) : Optional.empty());
+        return profiles.page(after);
     }
 
     @Override
     public synchronized Set<CustomerId> assign(Collection<Customer> looked) {
         var contended = new HashSet<CustomerId>();
-        for (Customer customer : looked) {
-            if (!profiles.assign(customer)) {
-                contended.add(customer.id());
-            }
-        }
+        looked.forEach(
+                each -> contended.addAll(profiles.assign(each) ? Set.of() : Set.of(each.id())));
         return contended;
     }
 
     @Override
     public synchronized TagAssignments.Page due(
             int shard, LocalDate day, Optional<String> after, int limit) {
-        ByDay.Page page =
-                ByDay.page(
-                        profiles.standing()
-                                .flatMap(c ->
-                                        c.assigned().due().stream()
-                                                .map(on -> new ByDay(on, c.id()))),
-                        shard,
-                        TagAssignments.SHARDS,
-                        day,
-                        after,
-                        limit);
-        return new TagAssignments.Page(page.ids(), page.next());
+        return profiles.due(shard, day, after, limit);
     }
 
     /// Removes everything under these ids, whatever it is and wherever, and says how much there was.

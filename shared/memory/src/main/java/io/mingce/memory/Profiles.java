@@ -3,12 +3,17 @@ package io.mingce.memory;
 import io.mingce.customer.Archived;
 import io.mingce.customer.Customer;
 import io.mingce.customer.CustomerId;
+import io.mingce.customer.CustomerPages;
+import io.mingce.tagging.TagAssignments;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What stands in the place of customers: their profiles, or where those are. It is marked where something of a customer may
@@ -34,6 +39,8 @@ final class Profiles {
     private record Stub(long version) implements Place {}
 
     private record Stored(Customer customer, LocalDate day) {}
+
+    private static final int PAGE = 10;
 
     private final Map<CustomerId, Place> places = new HashMap<>();
     private final Map<CustomerId, Stored> archive = new HashMap<>();
@@ -176,5 +183,33 @@ final class Profiles {
     void remove(CustomerId id) {
         places.remove(id);
         archive.remove(id);
+    }
+
+    /// See [CustomerPages#page].
+    CustomerPages.Page page(Optional<String> after) {
+        List<Customer> rest =
+                all().filter(c -> after.isEmpty() || c.id().value().compareTo(after.get()) > 0)
+                        .sorted(Comparator.comparing(Customer::id))
+                        .toList();
+        List<Customer> page = rest.subList(0, Math.min(PAGE, rest.size()));
+        return new CustomerPages.Page(
+                page,
+                rest.size() > PAGE ? Optional.of(page.getLast().id().value()) : Optional.empty());
+    }
+
+    /// See [TagAssignments#due].
+    TagAssignments.Page due(int shard, LocalDate day, Optional<String> after, int limit) {
+        ByDay.Page page =
+                ByDay.page(
+                        standing()
+                                .flatMap(c ->
+                                        c.assigned().due().stream()
+                                                .map(on -> new ByDay(on, c.id()))),
+                        shard,
+                        TagAssignments.SHARDS,
+                        day,
+                        after,
+                        limit);
+        return new TagAssignments.Page(page.ids(), page.next());
     }
 }

@@ -1,6 +1,5 @@
 package io.mingce.store.erasure;
 
-import static io.mingce.store.table.Items.number;
 import static io.mingce.store.table.Items.text;
 
 import io.mingce.erasure.Erasure;
@@ -8,11 +7,10 @@ import io.mingce.erasure.Erasures;
 import io.mingce.request.RequestId;
 import io.mingce.store.table.Patience;
 import io.mingce.store.table.Transaction;
+import io.mingce.store.table.VersionedItems;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.time.Instant;
@@ -28,41 +26,25 @@ public final class DynamoDbErasures implements Erasures {
     private static final int PAGE = 25;
 
     private final DynamoDbClient client;
-    private final String jobs;
+    private final VersionedItems items;
+    private final VersionedItems entries;
     private final String ledger;
 
     public DynamoDbErasures(DynamoDbClient client, String jobs, String ledger) {
         this.client = client;
-        this.jobs = jobs;
+        this.items = new VersionedItems(client, jobs);
+        this.entries = new VersionedItems(client, ledger);
         this.ledger = ledger;
     }
 
     @Override
     public Optional<Erasure> find(RequestId id) {
-        return item(jobs, ErasureItem.key(id)).map(item -> ErasureItem.erasure(id, item));
-    }
-
-    private Optional<Map<String, AttributeValue>> item(
-            String table, Map<String, AttributeValue> key) {
-        var found = client.getItem(g -> g.tableName(table).key(key).consistentRead(true));
-        return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
+        return items.find(ErasureItem.key(id)).map(item -> ErasureItem.erasure(id, item));
     }
 
     @Override
     public boolean save(Erasure erasure) {
-        var put = PutItemRequest.builder().tableName(jobs).item(ErasureItem.of(erasure));
-        if (erasure.version() == 0) {
-            put.conditionExpression("attribute_not_exists(job)");
-        } else {
-            put.conditionExpression("version = :read")
-                    .expressionAttributeValues(Map.of(":read", number(erasure.version())));
-        }
-        try {
-            client.putItem(put.build());
-            return true;
-        } catch (ConditionalCheckFailedException somebodyElse) {
-            return false;
-        }
+        return items.save(ErasureItem.of(erasure), erasure.version());
     }
 
     /// An entry of another instant, which it replaces, goes in the same transaction.
@@ -88,7 +70,7 @@ public final class DynamoDbErasures implements Erasures {
 
     /// Where the entry of a request stands.
     private Optional<String> standing(RequestId id) {
-        return item(ledger, EntryItem.pointerKey(id)).map(item -> text(item, "entry"));
+        return entries.find(EntryItem.pointerKey(id)).map(item -> text(item, "entry"));
     }
 
     @Override
@@ -100,13 +82,12 @@ public final class DynamoDbErasures implements Erasures {
                         .toList();
         for (int i = 0; i < months.size(); i++) {
             String month = months.get(i);
-            var entries =
-                    client.query(of(EntryItem.month(month), ">", position).limit(PAGE).build());
-            if (entries.hasLastEvaluatedKey()) {
-                return page(entries.items(), Optional.of(text(entries.lastEvaluatedKey(), "at")));
+            var found = client.query(of(EntryItem.month(month), ">", position).limit(PAGE).build());
+            if (found.hasLastEvaluatedKey()) {
+                return page(found.items(), Optional.of(text(found.lastEvaluatedKey(), "at")));
             }
-            if (entries.hasItems() && !entries.items().isEmpty()) {
-                return page(entries.items(), months.stream().skip(i + 1L).findFirst());
+            if (found.hasItems() && !found.items().isEmpty()) {
+                return page(found.items(), months.stream().skip(i + 1L).findFirst());
             }
         }
         return new Page(List.of(), Optional.empty());
@@ -136,7 +117,7 @@ public final class DynamoDbErasures implements Erasures {
     @Override
     public String ledgerHash(RequestId id) {
         return standing(id)
-                .flatMap(at -> item(ledger, EntryItem.key(at)))
+                .flatMap(at -> entries.find(EntryItem.key(at)))
                 .map(EntryItem::entry)
                 .map(EntryItem::hash)
                 .orElseThrow(() ->

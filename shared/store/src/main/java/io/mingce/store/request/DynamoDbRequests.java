@@ -11,11 +11,10 @@ import io.mingce.request.RequestId;
 import io.mingce.request.Requests;
 import io.mingce.store.cipher.Envelope;
 import io.mingce.store.table.SortableTime;
+import io.mingce.store.table.VersionedItems;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
@@ -37,6 +36,7 @@ public final class DynamoDbRequests implements Requests {
     private static final Duration WISH_KEPT = Duration.ofDays(90);
 
     private final DynamoDbClient client;
+    private final VersionedItems items;
     private final String table;
     private final Envelope envelope;
     private final InstantSource clock;
@@ -46,6 +46,7 @@ public final class DynamoDbRequests implements Requests {
     public DynamoDbRequests(
             DynamoDbClient client, String table, Envelope envelope, InstantSource clock) {
         this.client = client;
+        this.items = new VersionedItems(client, table);
         this.table = table;
         this.envelope = envelope;
         this.clock = clock;
@@ -53,29 +54,12 @@ public final class DynamoDbRequests implements Requests {
 
     @Override
     public Optional<PrivacyRequest> find(RequestId id) {
-        return item(RequestItem.key(id)).map(RequestItem::request);
-    }
-
-    private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
-        var found = client.getItem(g -> g.tableName(table).key(key).consistentRead(true));
-        return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
+        return items.find(RequestItem.key(id)).map(RequestItem::request);
     }
 
     @Override
     public boolean save(PrivacyRequest request) {
-        var put = PutItemRequest.builder().tableName(table).item(RequestItem.of(request));
-        if (request.version() == 0) {
-            put.conditionExpression("attribute_not_exists(job)");
-        } else {
-            put.conditionExpression("version = :read")
-                    .expressionAttributeValues(Map.of(":read", number(request.version())));
-        }
-        try {
-            client.putItem(put.build());
-            return true;
-        } catch (ConditionalCheckFailedException somebodyElse) {
-            return false;
-        }
+        return items.save(RequestItem.of(request), request.version());
     }
 
     @Override
@@ -137,7 +121,7 @@ public final class DynamoDbRequests implements Requests {
 
     @Override
     public Map<String, String> wish(RequestId id) {
-        return item(WishItem.key(id))
+        return items.find(WishItem.key(id))
                 .map(item -> WishItem.wish(id, item, envelope))
                 .orElse(Map.of());
     }

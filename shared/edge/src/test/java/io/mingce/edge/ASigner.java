@@ -1,4 +1,4 @@
-package io.mingce.deletion;
+package io.mingce.edge;
 
 import io.mingce.erasure.Signer;
 
@@ -9,14 +9,19 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 
 /// A [Signer] with a key in memory.
-final class ASigner implements Signer {
+public final class ASigner implements Signer {
 
     private final KeyPair pair;
 
-    ASigner() {
+    public ASigner() {
+        this("secp256r1");
+    }
+
+    /// @param curve of the key
+    ASigner(String curve) {
         try {
             var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            generator.initialize(new ECGenParameterSpec(curve));
             pair = generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
